@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { type INestApplication, VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { Ambiente } from './config/ambiente.js';
+import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
+import { lerJson } from './plataforma/http/profundidade-do-json.js';
+import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
+import { Registrador } from './plataforma/observabilidade/registrador.js';
+
+const LIMITE_DO_CORPO = 256 * 1024;
+
+/** The whole application, ready to listen. */
+export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApplication> {
+  const adaptador = new FastifyAdapter({
+    bodyLimit: LIMITE_DO_CORPO,
+    genReqId: (requisicao: IncomingMessage) => idDeCorrelacao(requisicao.headers['x-correlation-id']),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (_erro: Error, requisicao: FastifyRequest, resposta: FastifyReply) =>
+      void resposta
+        .status(400)
+        .send(envelopeDeErro(400, [{ codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'O endereço da requisição não pôde ser lido.' }], requisicao.id)),
+  });
+  observarRotas(adaptador.getInstance());
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const registrador = app.get(Registrador);
+  app.useLogger(registrador);
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+  app.enableShutdownHooks();
+  instalarHttp(app, registrador);
+  SwaggerModule.setup('docs', app, () => documentar(app), {
+    jsonDocumentUrl: 'docs-json',
+    customSiteTitle: 'Plantão · API',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, docExpansion: 'none', tagsSorter: undefined },
+  });
+  await app.init();
+  return app;
+}
+
+function instalarHttp(app: NestFastifyApplication, registrador: Registrador): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  instalarCorrelacao(fastify, registrador);
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_requisicao, corpo, pronto) => {
+    try {
+      pronto(null, corpo === '' ? undefined : lerJson(String(corpo)));
+    } catch (erro) {
+      pronto(erro as Error);
+    }
+  });
+}
+
+/** The OpenAPI document that the code generates; committed as `openapi.json`. */
+export function documentar(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Plantão')
+    .setDescription(
+      'Gestão hospitalar para o Brasil: internar, transferir, dar alta, faturar e avisar.\n\n' +
+        'Entre com `POST /v1/auth/login`, copie o `accessToken` e cole em **Authorize**.',
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}` });
+}
+

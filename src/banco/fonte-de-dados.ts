@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import mysql, { type PoolOptions } from 'mysql2';
+import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import type { ConfiguracaoDoBanco } from '../config/ambiente.js';
+import { PREPARO_DA_SESSAO, reconhecerServidor, type Motor } from './dialeto.js';
+import { aprenderChaves } from './erros-de-banco.js';
+import { migrar } from './migrador.js';
+import { serializarSqlite } from './sqlite.js';
+
+/** The schema as the application declares it; the database layer knows no table of its own. */
+export interface Esquema {
+  readonly entidades: MixedList<new () => object>;
+  readonly migracoes: MixedList<new () => object>;
+}
+
+export const arquivoSqlite = (banco: ConfiguracaoDoBanco): string => join(banco.dadosDir, 'plantao.sqlite');
+
+/** Connection settings that every pool of the MySQL family shares. */
+export function opcoesDoPool(banco: ConfiguracaoDoBanco, host: string): PoolOptions {
+  return {
+    host,
+    port: banco.porta,
+    user: banco.usuario,
+    password: banco.senha,
+    database: banco.nome,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    connectTimeout: 5_000,
+    enableKeepAlive: true,
+    connectionLimit: banco.conexoes,
+  };
+}
+
+/** A mysql2 whose pools prepare each new connection (isolation, strict mode, UTC) before its first use. */
+const mysqlPreparado = {
+  ...mysql,
+  createPool(opcoes: PoolOptions) {
+    const pool = mysql.createPool(opcoes);
+    pool.on('connection', (conexao) => {
+      for (const sql of PREPARO_DA_SESSAO) conexao.query(sql, (erro) => erro && conexao.destroy());
+    });
+    return pool;
+  },
+};
+
+export const criarPool = (opcoes: PoolOptions) => mysqlPreparado.createPool(opcoes).promise();
+
+/** Opens the database, waits for its turn to migrate, and returns the ready data source. */
+export async function abrirFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esquema): Promise<DataSource> {
+  const fonte = await criarFonteDeDados(banco, esquema);
+  await fonte.initialize();
+  aprenderChaves(fonte);
+  await migrar(fonte);
+  return fonte;
+}
+
+/** The data source, not yet connected. */
+export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esquema): Promise<DataSource> {
+  const comum = {
+    entities: esquema.entidades,
+    migrations: esquema.migracoes,
+    migrationsTableName: 'migracoes',
+    synchronize: false,
+    logging: false,
+  } as const;
+  if (banco.host === null) {
+    mkdirSync(banco.dadosDir, { recursive: true });
+    const fonte = new DataSource({ ...comum, type: 'better-sqlite3', database: arquivoSqlite(banco), enableWAL: true });
+    serializarSqlite(fonte);
+    return fonte;
+  }
+  const { host, port, user, password, database, ...extra } = opcoesDoPool(banco, banco.host);
+  return new DataSource({
+    ...comum,
+    type: await motorDoServidor(banco, banco.host),
+    host,
+    port,
+    username: user,
+    password,
+    database,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    poolSize: banco.conexoes,
+    driver: mysqlPreparado,
+    extra: { connectTimeout: extra.connectTimeout, enableKeepAlive: true },
+  } as DataSourceOptions);
+}
+
+async function motorDoServidor(banco: ConfiguracaoDoBanco, host: string): Promise<'mysql' | 'mariadb'> {
+  const pool = criarPool({ ...opcoesDoPool(banco, host), connectionLimit: 1 });
+  try {
+    const [linhas] = await pool.query('SELECT VERSION() AS versao');
+    const resposta = reconhecerServidor(String((linhas as { versao: unknown }[])[0]?.versao));
+    if ('recusa' in resposta) throw new Error(resposta.recusa);
+    return resposta.motor;
+  } finally {
+    await pool.end();
+  }
+}
+
+export const motorDe = (fonte: DataSource): Motor =>
+  fonte.options.type === 'better-sqlite3' ? 'sqlite' : (fonte.options.type as 'mysql' | 'mariadb');

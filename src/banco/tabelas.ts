@@ -1,0 +1,76 @@
+import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { limiteDeTexto, nomeDoLimite } from './colunas.js';
+
+/** Column descriptions for migrations: the twins of the decorators in `colunas.ts`. */
+interface Opcoes {
+  readonly nulo?: boolean;
+}
+
+const coluna = (name: string, resto: Omit<TableColumnOptions, 'name'>, opcoes: Opcoes = {}): TableColumnOptions => ({
+  name,
+  ...resto,
+  isNullable: opcoes.nulo ?? false,
+});
+
+export const id = (): TableColumnOptions => ({
+  name: 'id',
+  type: 'integer',
+  isPrimary: true,
+  isGenerated: true,
+  generationStrategy: 'increment',
+});
+export const texto = (nome: string, tamanho: number, opcoes?: Opcoes) =>
+  coluna(nome, { type: 'varchar', length: String(tamanho) }, opcoes);
+export const textoLongo = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'text' }, opcoes);
+export const inteiro = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'integer' }, opcoes);
+export const centavos = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'bigint' }, opcoes);
+export const logico = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'boolean' }, opcoes);
+export const instante = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'datetime', precision: 3 }, opcoes);
+export const diaCivil = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'date' }, opcoes);
+
+export interface DescricaoDeTabela {
+  readonly colunas: readonly TableColumnOptions[];
+  /** name -> columns */
+  readonly unicos?: Readonly<Record<string, readonly string[]>>;
+  readonly indices?: Readonly<Record<string, readonly string[]>>;
+  /** foreign key name -> [column, table] */
+  readonly referencias?: Readonly<Record<string, readonly [coluna: string, tabela: string]>>;
+  /** check name -> expression, in the SQL all servers share */
+  readonly verificacoes?: Readonly<Record<string, string>>;
+}
+
+/** Creates a table with its keys, references and checks, the latter also where TypeORM would drop them (MySQL, MariaDB). */
+export async function criarTabela(runner: QueryRunner, nome: string, tabela: DescricaoDeTabela): Promise<void> {
+  const verificacoes = Object.entries(tabela.verificacoes ?? {});
+  const limites = tabela.colunas
+    .filter((c) => c.type === 'varchar' && !c.isPrimary)
+    .map((c) => ({ name: nomeDoLimite(c.name), expression: limiteDeTexto(c.name, Number(c.length)) }));
+  await runner.createTable(
+    new Table({
+      name: nome,
+      columns: [...tabela.colunas],
+      indices: [
+        ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames], isUnique: true })),
+        ...Object.entries(tabela.indices ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames] })),
+      ],
+      foreignKeys: Object.entries(tabela.referencias ?? {}).map(([name, [column, table]]) => ({
+        name,
+        columnNames: [column],
+        referencedTableName: table,
+        referencedColumnNames: ['id'],
+        onDelete: 'RESTRICT',
+        onUpdate: 'RESTRICT',
+      })),
+      checks: [...verificacoes.map(([name, expression]) => ({ name, expression })), ...limites],
+    }),
+    false,
+  );
+  if (ignoraVerificacoes(runner))
+    for (const [verificacao, expressao] of verificacoes)
+      await runner.query(`ALTER TABLE ${nome} ADD CONSTRAINT ${verificacao} CHECK (${expressao})`);
+}
+
+export const apagarTabela = (runner: QueryRunner, nome: string): Promise<void> => runner.dropTable(nome);
+
+/** TypeORM writes no CHECK on the MySQL family, though the servers enforce it. */
+const ignoraVerificacoes = (runner: QueryRunner): boolean => runner.connection.options.type !== 'better-sqlite3';

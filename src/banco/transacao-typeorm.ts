@@ -1,0 +1,61 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EventoDeDominio } from '../plataforma/eventos/evento.js';
+import { comoParametro, type Linha, type Motor, type Parametro } from './dialeto.js';
+import { comoErroDeBanco } from './erros-de-banco.js';
+import type { Transacao } from './transacao.js';
+
+/** The transaction on a TypeORM query runner. Only the unit of work opens and ends one. */
+export class TransacaoTypeorm implements Transacao {
+  aberta = true;
+  readonly eventos: EventoDeDominio[] = [];
+  readonly #aposConfirmar: (() => void)[] = [];
+
+  constructor(
+    readonly motor: Motor,
+    readonly runner: QueryRunner,
+  ) {}
+
+  get gerente(): EntityManager {
+    this.#exigirAberta();
+    return this.runner.manager;
+  }
+
+  async consultar(sql: string, parametros: readonly Parametro[] = []): Promise<Linha[]> {
+    return (await this.#rodar(sql, parametros)).records as Linha[];
+  }
+
+  async executar(sql: string, parametros: readonly Parametro[] = []): Promise<number> {
+    return (await this.#rodar(sql, parametros)).affected ?? 0;
+  }
+
+  async inserir(sql: string, parametros: readonly Parametro[] = []): Promise<number> {
+    const { raw } = await this.#rodar(sql, parametros);
+    return Number(typeof raw === 'object' && raw !== null ? (raw as { insertId: number }).insertId : raw);
+  }
+
+  registrar(...eventos: EventoDeDominio[]): void {
+    this.#exigirAberta();
+    this.eventos.push(...eventos);
+  }
+
+  aoConfirmar(acao: () => void): void {
+    this.#aposConfirmar.push(acao);
+  }
+
+  confirmada(): void {
+    for (const acao of this.#aposConfirmar) acao();
+  }
+
+  async #rodar(sql: string, parametros: readonly Parametro[]) {
+    this.#exigirAberta();
+    try {
+      return await this.runner.query(sql, parametros.map(comoParametro), true);
+    } catch (erro) {
+      throw comoErroDeBanco(erro) ?? erro;
+    }
+  }
+
+  #exigirAberta(): void {
+    if (!this.aberta) throw new Error('The transaction has already ended.');
+  }
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { ErroDeDominio } from '../plataforma/erros/erro-de-dominio.js';
+import { GravadorDeEventos } from '../plataforma/eventos/gravador-de-eventos.js';
+import type { Motor } from './dialeto.js';
+import { comoErroDeBanco } from './erros-de-banco.js';
+import { MOTOR } from './tokens.js';
+import { Inject } from '@nestjs/common';
+import { foraDaTransacao, naTransacao, transacaoAmbiente } from './transacao-ambiente.js';
+import { TransacaoTypeorm } from './transacao-typeorm.js';
+import type { Transacao } from './transacao.js';
+
+export interface OpcoesDaUnidade {
+  /** Past it the transaction is abandoned and the connection destroyed. */
+  readonly prazoMs?: number;
+}
+
+const TENTATIVAS = 5;
+const ESPERA_BASE_MS = 20;
+const PRAZO_PADRAO_MS = 10_000;
+
+/**
+ * One use case, one transaction. Commits what `trabalho` wrote together with the events it registered and
+ * their deliveries; on deadlock or lock timeout runs the whole callback again in a new transaction; a nested
+ * call joins the outer one, and only the outermost retries. Nothing external (mail, HTTP) belongs inside.
+ */
+@Injectable()
+export class UnidadeDeTrabalho {
+  constructor(
+    private readonly fonte: DataSource,
+    @Inject(MOTOR) private readonly motor: Motor,
+    private readonly gravador: GravadorDeEventos,
+  ) {}
+
+  /** The transaction in course; throws when the caller is not inside a unit of work. */
+  atual(): Transacao {
+    const transacao = transacaoAmbiente();
+    if (!transacao) throw new Error('No unit of work in course.');
+    return transacao;
+  }
+
+  async executar<T>(trabalho: (tx: Transacao) => Promise<T>, opcoes: OpcoesDaUnidade = {}): Promise<T> {
+    const emCurso = transacaoAmbiente();
+    if (emCurso) return trabalho(emCurso);
+    const prazo = Date.now() + (opcoes.prazoMs ?? PRAZO_PADRAO_MS);
+    for (let tentativa = 1; ; tentativa++) {
+      try {
+        return await this.#tentar(trabalho, prazo);
+      } catch (erro) {
+        if (!podeRepetir(erro)) throw erro;
+        if (tentativa === TENTATIVAS || Date.now() >= prazo) throw ocupado();
+        await pausa(Math.random() * ESPERA_BASE_MS * 2 ** tentativa);
+      }
+    }
+  }
+
+  async #tentar<T>(trabalho: (tx: Transacao) => Promise<T>, prazo: number): Promise<T> {
+    const runner = this.fonte.createQueryRunner();
+    const tx = new TransacaoTypeorm(this.motor, runner);
+    let confirmando = false;
+    let abandonada = false;
+    const corrida = limite(prazo, () => {
+      abandonada = true;
+      tx.aberta = false;
+      derrubar(runner);
+    });
+    try {
+      const resultado = await corrida(async () => {
+        await runner.startTransaction();
+        const valor = await naTransacao(tx, () => trabalho(tx));
+        await naTransacao(tx, () => this.gravador.gravar(tx, tx.eventos));
+        confirmando = true;
+        await runner.commitTransaction();
+        return valor;
+      });
+      tx.aberta = false;
+      foraDaTransacao(() => tx.confirmada());
+      return resultado;
+    } catch (erro) {
+      tx.aberta = false;
+      if (!abandonada && runner.isTransactionActive) await corrida(() => runner.rollbackTransaction()).catch(() => derrubar(runner));
+      if (confirmando && comoErroDeBanco(erro)?.natureza === 'conexao') throw incerto();
+      throw comoErroDeBanco(erro) ?? erro;
+    } finally {
+      corrida.fim();
+      if (!abandonada) await runner.release().catch(() => undefined);
+    }
+  }
+}
+
+/** Deadlock, lock timeout, busy, or a connection lost before COMMIT was sent. */
+function podeRepetir(erro: unknown): boolean {
+  const natureza = comoErroDeBanco(erro)?.natureza;
+  return natureza === 'passageiro' || natureza === 'conexao';
+}
+
+const ocupado = (): ErroDeDominio =>
+  new ErroDeDominio(
+    'indisponivel',
+    'PLATAFORMA.BANCO_OCUPADO',
+    'O banco de dados está ocupado demais agora. Nada foi gravado; tente de novo em instantes.',
+  );
+
+const incerto = (): ErroDeDominio =>
+  new ErroDeDominio(
+    'indisponivel',
+    'PLATAFORMA.RESULTADO_INCERTO',
+    'A conexão com o banco caiu durante a gravação. Consulte o registro antes de repetir o pedido.',
+  );
+
+const pausa = (ms: number): Promise<void> => new Promise((resolver) => setTimeout(resolver, ms));
+
+interface Corrida {
+  <T>(trabalho: () => Promise<T>): Promise<T>;
+  fim(): void;
+}
+
+/** Races each step against one deadline; when it passes, `aoVencer` runs once and the step is given up. */
+function limite(prazo: number, aoVencer: () => void): Corrida {
+  let vencer!: (erro: ErroDeDominio) => void;
+  const vencido = new Promise<never>((_, recusar) => (vencer = recusar));
+  vencido.catch(() => undefined);
+  const relogio = setTimeout(() => {
+    aoVencer();
+    vencer(ocupado());
+  }, Math.max(1, prazo - Date.now()));
+  return Object.assign(<T>(trabalho: () => Promise<T>) => Promise.race([trabalho(), vencido]), {
+    fim: () => clearTimeout(relogio),
+  });
+}
+
+/** Destroys the socket of a runner that no longer answers: a ROLLBACK on it would hang as well. */
+function derrubar(runner: QueryRunner): void {
+  void Promise.resolve(runner.connect())
+    .then((conexao: { destroy?: () => void } | undefined) =>
+      conexao?.destroy ? conexao.destroy() : runner.release(),
+    )
+    .catch(() => undefined);
+}

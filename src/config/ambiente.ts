@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { VariaveisDeAmbiente } from './variaveis-de-ambiente.js';
+
+export interface ConfiguracaoDoBanco {
+  /** Null: embedded SQLite in `dadosDir`. */
+  readonly host: string | null;
+  readonly hostLeitura: string | null;
+  readonly porta: number;
+  readonly usuario: string;
+  readonly senha: string;
+  readonly nome: string;
+  readonly conexoes: number;
+  readonly dadosDir: string;
+}
+
+export interface ConfiguracaoDoCorreio {
+  /** Null: messages stay in the local mailbox. */
+  readonly servidor: string | null;
+  readonly porta: number;
+  readonly usuario: string | null;
+  readonly senha: string | null;
+  readonly remetente: string;
+  readonly nomeDoRemetente: string;
+}
+
+export interface ConfiguracaoDoHospital {
+  readonly fuso: string;
+  readonly horaDoCenso: number;
+  readonly leitoExigeLimpeza: boolean;
+}
+
+export interface PrimeiroAcesso {
+  readonly email: string;
+  readonly senha: string;
+  /** True when the product made the password up and must tell it. */
+  readonly gerado: boolean;
+}
+
+/** Everything that comes from outside, read once, validated, frozen. */
+export class Ambiente {
+  readonly porta!: number;
+  readonly host!: string;
+  readonly producao!: boolean;
+  readonly papel!: 'tudo' | 'api' | 'worker';
+  readonly relogioMovel!: boolean;
+  readonly nivelDeLog!: string;
+  readonly jwtSegredo!: string;
+  readonly banco!: ConfiguracaoDoBanco;
+  readonly correio!: ConfiguracaoDoCorreio;
+  readonly hospital!: ConfiguracaoDoHospital;
+  readonly destinatarios!: Readonly<Record<'operacao' | 'gestao' | 'farmacia' | 'cobranca', string>>;
+  readonly primeiroAcesso!: PrimeiroAcesso | null;
+
+  constructor(valores: Omit<Ambiente, never>) {
+    Object.assign(this, valores);
+    Object.freeze(this);
+  }
+}
+
+/** The environment is wrong; the message names every bad or missing variable, in Portuguese. */
+export class AmbienteInvalido extends Error {
+  constructor(readonly problemas: readonly string[]) {
+    super(`A configuração tem ${problemas.length} problema(s):\n${problemas.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'AmbienteInvalido';
+  }
+}
+
+/** Reads `.env` (where present) under the real environment, validates both, and returns the configuration. */
+export function lerAmbiente(
+  variaveis: Readonly<Record<string, string | undefined>> = { ...lerArquivoEnv(), ...process.env },
+): Ambiente {
+  const preenchidas = Object.fromEntries(
+    Object.entries(variaveis).filter(([, valor]) => valor !== undefined && valor.trim() !== ''),
+  );
+  const v = plainToInstance(VariaveisDeAmbiente, preenchidas);
+  const problemas = validateSync(v).flatMap((erro) => Object.values(erro.constraints ?? {}).slice(0, 1));
+  const embutido = v.DB_HOST === undefined;
+  const producao = v.NODE_ENV === 'production';
+  if (!embutido && v.JWT_SECRET === undefined) problemas.push('JWT_SECRET é obrigatório quando DB_HOST está definido.');
+  if (embutido && v.PAPEL !== undefined && v.PAPEL !== 'tudo')
+    problemas.push('PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.');
+  if (producao && v.RELOGIO_MOVEL === 'true') problemas.push('RELOGIO_MOVEL não é permitido em produção.');
+  if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_SENHA === undefined))
+    problemas.push('ADMIN_EMAIL e ADMIN_SENHA devem ser definidos juntos.');
+  if (problemas.length > 0) throw new AmbienteInvalido(problemas);
+
+  const dadosDir = v.DADOS_DIR ?? './dados';
+  const segredos = embutido ? segredosLocais(dadosDir) : null;
+  return new Ambiente({
+    porta: v.PORT ?? 8000,
+    host: v.HOST ?? '127.0.0.1',
+    producao,
+    papel: v.PAPEL ?? 'tudo',
+    relogioMovel: v.RELOGIO_MOVEL === 'true',
+    nivelDeLog: v.LOG_LEVEL ?? 'info',
+    jwtSegredo: v.JWT_SECRET ?? segredos!.jwt,
+    banco: {
+      host: v.DB_HOST ?? null,
+      hostLeitura: v.DB_LEITURA_HOST ?? null,
+      porta: v.DB_PORT ?? 3306,
+      usuario: v.DB_USER ?? 'plantao',
+      senha: v.DB_PASSWORD ?? '',
+      nome: v.DB_NAME ?? 'plantao',
+      conexoes: v.DB_CONEXOES ?? 20,
+      dadosDir,
+    },
+    correio: {
+      servidor: v.MAIL_SERVER ?? null,
+      porta: v.MAIL_PORT ?? 587,
+      usuario: v.MAIL_USERNAME ?? null,
+      senha: v.MAIL_PASS ?? null,
+      remetente: v.MAIL_FROM ?? 'plantao@hospital.local',
+      nomeDoRemetente: v.MAIL_FROM_NAME ?? 'Plantão',
+    },
+    hospital: {
+      fuso: v.HOSPITAL_FUSO ?? 'America/Sao_Paulo',
+      horaDoCenso: v.HOSPITAL_HORA_CENSO ?? 24,
+      leitoExigeLimpeza: v.LEITO_EXIGE_LIMPEZA !== 'false',
+    },
+    destinatarios: {
+      operacao: v.EMAIL_OPERACAO ?? 'operacao@hospital.local',
+      gestao: v.EMAIL_GESTAO ?? 'gestao@hospital.local',
+      farmacia: v.EMAIL_FARMACIA ?? 'farmacia@hospital.local',
+      cobranca: v.EMAIL_COBRANCA ?? 'cobranca@hospital.local',
+    },
+    primeiroAcesso:
+      v.ADMIN_EMAIL !== undefined && v.ADMIN_SENHA !== undefined
+        ? { email: v.ADMIN_EMAIL, senha: v.ADMIN_SENHA, gerado: false }
+        : segredos && { ...segredos.acesso, gerado: true },
+  });
+}
+
+function lerArquivoEnv(): Record<string, string | undefined> {
+  return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+}
+
+/** Made once for an embedded installation and kept, readable by the owner only. */
+function segredosLocais(dadosDir: string): { jwt: string; acesso: { email: string; senha: string } } {
+  mkdirSync(dadosDir, { recursive: true });
+  return {
+    jwt: guardado(join(dadosDir, 'segredo-jwt.json'), () => ({ segredo: randomBytes(48).toString('base64url') })).segredo,
+    acesso: guardado(join(dadosDir, 'acesso-inicial.json'), () => ({
+      email: 'admin@hospital.local',
+      senha: randomBytes(9).toString('base64url'),
+    })),
+  };
+}
+
+function guardado<T>(arquivo: string, criar: () => T): T {
+  if (existsSync(arquivo)) return JSON.parse(readFileSync(arquivo, 'utf8')) as T;
+  const valor = criar();
+  writeFileSync(arquivo, JSON.stringify(valor), { mode: 0o600 });
+  return valor;
+}

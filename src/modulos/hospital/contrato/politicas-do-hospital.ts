@@ -1,0 +1,27 @@
+import type { TipoDeLeito } from '../../leitos/contrato/tipos.js';
+
+/** Which bed of the day gives the diária its class (DOMINIO §4). */
+export const CLASSES_DA_DIARIA = ['NOITE', 'VIRADA', 'MAIOR'] as const;
+export type ClasseDaDiaria = (typeof CLASSES_DA_DIARIA)[number];
+
+/** The hospital's own choices; every one has a default and is changed in `/v1/hospital`. */
+export interface Politicas {
+  readonly fuso: string;
+  /** 1–24; 24 is midnight. */
+  readonly horaDoCenso: number;
+  /** Hour at which a new diária begins to be owed on the exit day. */
+  readonly horaDaVirada: number;
+  readonly toleranciaMinutos: number;
+  readonly classeDaDiaria: ClasseDaDiaria;
+  readonly leitoExigeLimpeza: boolean;
+  readonly reservaHoras: number;
+  readonly reaberturaHoras: number;
+  /** Private patients: the hospital's own price table (centavos) and term. */
+  readonly prazoParticularDias: number;
+  readonly diariasParticular: Readonly<Partial<Record<TipoDeLeito, number>>>;
+}
+
+export abstract class PoliticasDoHospital {
+  /** The policies in force; may be up to 5 s old on another replica than the one that changed them. */
+  abstract atuais(): Promise<Politicas>;
+}

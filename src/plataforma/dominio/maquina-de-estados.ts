@@ -1,0 +1,53 @@
+import { conflito } from '../erros/erro-de-dominio.js';
+
+/** One legal move. `quando` says, to people, what decides between moves of the same action. */
+export interface Transicao<E extends string, A extends string> {
+  readonly de: E;
+  readonly acao: A;
+  readonly para: E;
+  readonly quando?: string;
+}
+
+/** A state machine as data: the rules, the answer of `GET /v1/estados/{maquina}` and the diagram come from it. */
+export class MaquinaDeEstados<E extends string, A extends string> {
+  constructor(
+    readonly nome: string,
+    readonly descricao: string,
+    /** State -> what people call it, lower case: "em limpeza". */
+    readonly estados: Readonly<Record<E, string>>,
+    readonly iniciais: readonly E[],
+    readonly transicoes: readonly Transicao<E, A>[],
+  ) {}
+
+  acoesDe(estado: E): A[] {
+    return [...new Set(this.transicoes.filter((t) => t.de === estado).map((t) => t.acao))];
+  }
+
+  permite(estado: E, acao: A): boolean {
+    return this.transicoes.some((t) => t.de === estado && t.acao === acao);
+  }
+
+  /**
+   * The state after `acao`; `para` chooses where the action may lead to more than one.
+   * Throws a conflict with `codigo` that names the allowed moves; `sujeito` is the thing, "O leito 101-A".
+   */
+  mover(estado: E, acao: A, codigo: string, sujeito: string, para?: E): E {
+    const destino = this.transicoes.find(
+      (t) => t.de === estado && t.acao === acao && (para === undefined || t.para === para),
+    );
+    if (destino) return destino.para;
+    const permitidas = this.acoesDe(estado);
+    throw conflito(
+      codigo,
+      `${sujeito} está ${this.estados[estado]}: não é possível ${acao.replaceAll('-', ' ')}. ` +
+        (permitidas.length === 0 ? 'Não há ações possíveis.' : `Ações possíveis agora: ${permitidas.join(', ')}.`),
+    );
+  }
+
+  /** The diagram, for READMEs and `GET /v1/estados/{maquina}`. */
+  mermaid(): string {
+    const linhas = this.iniciais.map((estado) => `  [*] --> ${estado}`);
+    for (const t of this.transicoes) linhas.push(`  ${t.de} --> ${t.para}: ${t.acao}`);
+    return ['stateDiagram-v2', ...linhas].join('\n');
+  }
+}

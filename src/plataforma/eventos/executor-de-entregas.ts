@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
+import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
+import { noContexto } from '../observabilidade/contexto.js';
+import { Registrador } from '../observabilidade/registrador.js';
+import { Relogio } from '../tempo/relogio.js';
+import { ErroDeDominio } from '../erros/erro-de-dominio.js';
+import { EntregaMorta } from './entrega-morta.js';
+import { descricaoDoEvento } from './evento.js';
+import type { EntregaPosseada } from './fila-de-entregas.js';
+import { RegistroDeSagas } from './registro-de-sagas.js';
+
+/** Attempts before a delivery is declared dead: about four hours with the backoff below. */
+export const TENTATIVAS_ATE_MORRER = 8;
+const ESPERA_BASE_MS = 1_000;
+const ESPERA_MAXIMA_MS = 2 * 3_600_000;
+
+/** Someone else completed or took the delivery over: this attempt leaves nothing behind. */
+class PossePerdida extends Error {}
+
+/** Runs one reaction: its effect and the end of its delivery commit together or not at all. */
+@Injectable()
+export class ExecutorDeEntregas {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly comandos: CommandBus,
+    private readonly sagas: RegistroDeSagas,
+    private readonly relogio: Relogio,
+    private readonly registrador: Registrador,
+  ) {}
+
+  async executar(entrega: EntregaPosseada): Promise<void> {
+    await noContexto({ correlacaoId: entrega.evento.correlacaoId, usuarioId: null }, async () => {
+      try {
+        await this.#reagir(entrega);
+      } catch (erro) {
+        if (erro instanceof PossePerdida) return;
+        await this.#falhar(entrega, erro);
+      }
+    });
+  }
+
+  async #reagir(entrega: EntregaPosseada): Promise<void> {
+    await this.unidade.executar(async (tx) => {
+      const cerca = await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [
+        entrega.id,
+        entrega.dono,
+      ]);
+      if (cerca !== 1) throw new PossePerdida();
+      const saga = this.sagas.saga(entrega.saga);
+      if (!saga) throw new Error(`no saga is named ${entrega.saga} in this version`);
+      const comando = saga.reagir(entrega.evento);
+      if (comando) await this.comandos.execute(comando);
+      await tx.executar(
+        "UPDATE entregas SET status = 'CONCLUIDA', concluida_em = ?, tentativas = tentativas + 1, erro = NULL WHERE id = ?",
+        [this.relogio.agora(), entrega.id],
+      );
+    });
+  }
+
+  async #falhar(entrega: EntregaPosseada, erro: unknown): Promise<void> {
+    const tentativas = entrega.tentativas + 1;
+    const morreu = tentativas >= TENTATIVAS_ATE_MORRER;
+    const mortes = entrega.mortes + (morreu ? 1 : 0);
+    this.registrador.erro('entrega falhou', { entregaId: entrega.id, saga: entrega.saga, tentativas, morreu, ...motivo(erro) });
+    await this.unidade.executar(async (tx) => {
+      const dela = morreu
+        ? await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [entrega.id, entrega.dono])
+        : await tx.executar(
+            'UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL, disponivel_em = ? WHERE entrega_id = ? AND dono = ?',
+            [new Date(this.relogio.agora().getTime() + esperaMs(tentativas)), entrega.id, entrega.dono],
+          );
+      if (dela !== 1) return;
+      await tx.executar('UPDATE entregas SET status = ?, tentativas = ?, mortes = ?, erro = ? WHERE id = ?', [
+        morreu ? 'MORTA' : 'PENDENTE',
+        tentativas,
+        mortes,
+        resumo(erro),
+        entrega.id,
+      ]);
+      // A reaction to deaths that dies does not announce its own: it would never end.
+      if (morreu && entrega.evento.tipo !== descricaoDoEvento(EntregaMorta).tipo)
+        tx.registrar(
+          new EntregaMorta(
+            { tipo: 'entrega', id: entrega.id, versao: mortes },
+            { entregaId: entrega.id, eventoId: entrega.evento.id, saga: entrega.saga, tentativas },
+          ),
+        );
+    });
+  }
+}
+
+/** Exponential backoff with full jitter, in milliseconds; `tentativas` counts those already made. */
+export function esperaMs(tentativas: number, sorteio: () => number = Math.random): number {
+  return Math.round(sorteio() * Math.min(ESPERA_MAXIMA_MS, ESPERA_BASE_MS * 4 ** tentativas));
+}
+
+/** What may be kept of an error: our own sentences, or the kind of a foreign one (its text may carry data). */
+function resumo(erro: unknown): string {
+  if (erro instanceof ErroDeDominio) return `${erro.codigo}: ${erro.message}`.slice(0, 500);
+  const doBanco = comoErroDeBanco(erro);
+  if (doBanco) return doBanco.message.slice(0, 500);
+  return erro instanceof Error ? `${erro.name}: ${erro.message}`.slice(0, 500) : 'erro desconhecido';
+}
+
+const motivo = (erro: unknown): { motivo: string } => ({ motivo: resumo(erro) });

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { inteiro, instante, ouNulo, texto, travarLivres, type Linha } from '../../banco/dialeto.js';
+import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
+import { Relogio } from '../tempo/relogio.js';
+import type { EventoGravado } from './evento.js';
+
+/** A delivery in this worker's hands until `dono_ate`. */
+export interface EntregaPosseada {
+  readonly id: number;
+  readonly saga: string;
+  readonly tentativas: number;
+  readonly mortes: number;
+  readonly dono: string;
+  readonly evento: EventoGravado;
+}
+
+/** Longer than any reaction should take; a worker that dies frees its deliveries after it. */
+export const POSSE_MS = 30_000;
+
+/** Claims ready deliveries: several workers may, none takes another's. */
+@Injectable()
+export class FilaDeEntregas {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly relogio: Relogio,
+  ) {}
+
+  /**
+   * Takes up to `quantidade` deliveries that are due, only the oldest of each (saga, aggregate), so that
+   * each reaction sees the events of one aggregate in order.
+   */
+  async tomar(quantidade: number): Promise<EntregaPosseada[]> {
+    const dono = randomUUID();
+    const linhas = await this.unidade.executar(async (tx) => {
+      const agora = this.relogio.agora();
+      const livres = await tx.consultar(
+        `SELECT p.entrega_id FROM entregas_prontas p
+          WHERE p.disponivel_em <= ? AND (p.dono IS NULL OR p.dono_ate < ?)
+            AND NOT EXISTS (SELECT 1 FROM entregas_prontas a
+                             WHERE a.saga = p.saga AND a.chave = p.chave AND a.entrega_id < p.entrega_id)
+          ORDER BY p.entrega_id LIMIT ${quantidade}${travarLivres(tx.motor)}`,
+        [agora, agora],
+      );
+      if (livres.length === 0) return [];
+      const ids = livres.map((l) => inteiro(l.entrega_id));
+      const vagas = ids.map(() => '?').join(', ');
+      await tx.executar(`UPDATE entregas_prontas SET dono = ?, dono_ate = ? WHERE entrega_id IN (${vagas})`, [
+        dono,
+        new Date(agora.getTime() + POSSE_MS),
+        ...ids,
+      ]);
+      return tx.consultar(
+        `SELECT n.id AS entrega_id, n.saga, n.tentativas, n.mortes, e.*
+           FROM entregas n JOIN eventos e ON e.id = n.evento_id
+          WHERE n.id IN (${vagas}) ORDER BY n.id`,
+        ids,
+      );
+    });
+    return linhas.map((linha) => ({
+      id: inteiro(linha.entrega_id),
+      saga: texto(linha.saga),
+      tentativas: inteiro(linha.tentativas),
+      mortes: inteiro(linha.mortes),
+      dono,
+      evento: eventoDaLinha(linha),
+    }));
+  }
+
+  /** Gives back what was taken and not done, at a graceful stop. */
+  async devolver(entregas: readonly EntregaPosseada[]): Promise<void> {
+    for (const { id, dono } of entregas)
+      await this.unidade.executar((tx) =>
+        tx.executar('UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE entrega_id = ? AND dono = ?', [id, dono]),
+      );
+  }
+}
+
+export function eventoDaLinha(linha: Linha): EventoGravado {
+  return {
+    id: texto(linha.id),
+    tipo: texto(linha.tipo),
+    versao: inteiro(linha.versao),
+    agregado: {
+      tipo: texto(linha.agregado_tipo),
+      id: inteiro(linha.agregado_id),
+      versao: inteiro(linha.agregado_versao),
+    },
+    ocorridoEm: instante(linha.ocorrido_em),
+    autorId: ouNulo(inteiro)(linha.autor_id),
+    correlacaoId: texto(linha.correlacao_id),
+    dados: JSON.parse(texto(linha.dados)) as EventoGravado['dados'],
+  };
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Contexto, noContexto } from '../observabilidade/contexto.js';
+import type { Registrador } from '../observabilidade/registrador.js';
+
+const ACEITAVEL = /^[\w.:-]{1,64}$/;
+
+/** The caller's correlation id when it is sane, else a new one. */
+export const idDeCorrelacao = (cabecalho: string | string[] | undefined): string =>
+  typeof cabecalho === 'string' && ACEITAVEL.test(cabecalho) ? cabecalho : randomUUID();
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    contexto: Contexto;
+  }
+}
+
+/** Every request runs in its context, answers with its id, and leaves one log line. */
+export function instalarCorrelacao(fastify: FastifyInstance, registrador: Registrador): void {
+  fastify.addHook('onRequest', (requisicao, resposta, pronto) => {
+    requisicao.contexto = { correlacaoId: requisicao.id, usuarioId: null };
+    void resposta.header('x-correlation-id', requisicao.id);
+    noContexto(requisicao.contexto, pronto);
+  });
+  // The body parser resumes outside the context of onRequest.
+  fastify.addHook('preHandler', (requisicao, _resposta, pronto) => noContexto(requisicao.contexto, pronto));
+  fastify.addHook('onResponse', (requisicao, resposta, pronto) => {
+    noContexto(requisicao.contexto, () =>
+      registrador.informe('requisição', {
+        metodo: requisicao.method,
+        rota: rotaDe(requisicao),
+        status: resposta.statusCode,
+        ms: Math.round(resposta.elapsedTime * 10) / 10,
+      }),
+    );
+    pronto();
+  });
+}
+
+/** The template, never the address: ids in a path are fine, what people type is not. */
+const rotaDe = (requisicao: FastifyRequest): string => requisicao.routeOptions.url ?? '(nenhuma)';

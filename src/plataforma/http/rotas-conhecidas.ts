@@ -1,0 +1,37 @@
+import type { FastifyInstance, RouteOptions } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    rotasConhecidas: RotasConhecidas;
+  }
+}
+
+/** Remembers what is served, so that a wrong method is told from a wrong address (405 and 404). */
+export class RotasConhecidas {
+  readonly #rotas = new Map<string, { padrao: RegExp; metodos: Set<string> }>();
+
+  incluir({ url, method }: Pick<RouteOptions, 'url' | 'method'>): void {
+    if (url.includes('*')) return;
+    const conhecida = this.#rotas.get(url) ?? { padrao: comoPadrao(url), metodos: new Set<string>() };
+    for (const metodo of [method].flat()) conhecida.metodos.add(String(metodo));
+    this.#rotas.set(url, conhecida);
+  }
+
+  /** Methods that this path accepts; empty when nobody serves it. */
+  metodosDe(caminho: string): string[] {
+    const metodos = new Set<string>();
+    for (const rota of this.#rotas.values())
+      if (rota.padrao.test(caminho)) for (const metodo of rota.metodos) metodos.add(metodo);
+    return [...metodos].sort();
+  }
+}
+
+/** Starts remembering every route that is registered from now on. */
+export function observarRotas(fastify: FastifyInstance): void {
+  const rotas = new RotasConhecidas();
+  fastify.decorate('rotasConhecidas', { getter: () => rotas });
+  fastify.addHook('onRoute', (rota) => rotas.incluir(rota));
+}
+
+const comoPadrao = (url: string): RegExp =>
+  new RegExp(`^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}/?$`);

@@ -1,0 +1,69 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
+import { Ambiente } from '../config/ambiente.js';
+import { EntregasController } from './eventos/entregas.controller.js';
+import { EventosController } from './eventos/eventos.controller.js';
+import { ExecutorDeEntregas } from './eventos/executor-de-entregas.js';
+import { FilaDeEntregas } from './eventos/fila-de-entregas.js';
+import { GravadorDeEventos } from './eventos/gravador-de-eventos.js';
+import { ListarEntregasHandler } from './eventos/listar-entregas.js';
+import { ListarEventosHandler } from './eventos/listar-eventos.js';
+import { Numerador } from './eventos/numerador.js';
+import { PublicadorDeEventos } from './eventos/publicador-de-eventos.js';
+import { RegistroDeSagas } from './eventos/registro-de-sagas.js';
+import { Rele, RELE_LIGADO } from './eventos/rele.js';
+import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
+import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
+import { Envelope } from './http/envelope.js';
+import { FiltroDeErros } from './http/filtro-de-erros.js';
+import { Validacao } from './http/validacao.js';
+import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
+import { SaudeController } from './observabilidade/saude.controller.js';
+import { Prontidao } from './observabilidade/prontidao.js';
+import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
+import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
+import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
+
+/** What every module stands on and no module is named in. */
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot(), DiscoveryModule],
+  controllers: [SaudeController, EventosController, EntregasController],
+  providers: [
+    { provide: NIVEL_DE_LOG, inject: [Ambiente], useFactory: (a: Ambiente) => a.nivelDeLog },
+    {
+      provide: Relogio,
+      inject: [Ambiente],
+      useFactory: (a: Ambiente) => (a.relogioMovel ? new RelogioMovel() : new RelogioDoSistema()),
+    },
+    {
+      provide: TokensDeAcesso,
+      inject: [Ambiente, Relogio],
+      useFactory: (a: Ambiente, relogio: Relogio) => new TokensDeAcesso(a.jwtSegredo, relogio),
+    },
+    { provide: RELE_LIGADO, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'api' },
+    { provide: APP_FILTER, useExisting: FiltroDeErros },
+    { provide: APP_GUARD, inject: [Reflector, TokensDeAcesso], useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t) },
+    { provide: APP_INTERCEPTOR, useClass: Envelope },
+    { provide: APP_PIPE, useClass: Validacao },
+    Registrador,
+    FiltroDeErros,
+    UnidadeDeTrabalho,
+    RegistroDeSagas,
+    SinalDeEventos,
+    GravadorDeEventos,
+    FilaDeEntregas,
+    ExecutorDeEntregas,
+    Numerador,
+    PublicadorDeEventos,
+    Rele,
+    Prontidao,
+    ListarEventosHandler,
+    ListarEntregasHandler,
+    ReprocessarEntregaHandler,
+  ],
+  exports: [CqrsModule, Registrador, FiltroDeErros, Relogio, TokensDeAcesso, UnidadeDeTrabalho, SinalDeEventos, RegistroDeSagas],
+})
+export class PlataformaModule {}

@@ -1,0 +1,23 @@
+/** Roles of the product (API "Access"). A user may hold several. */
+export const PAPEIS = [
+  'ADMIN',
+  'GESTAO',
+  'MEDICO',
+  'ENFERMAGEM',
+  'RECEPCAO',
+  'FARMACIA',
+  'FATURAMENTO',
+  'AUDITOR',
+  'PACIENTE',
+] as const;
+
+export type Papel = (typeof PAPEIS)[number];
+
+/** Who is acting: always taken from the token, never from a body. */
+export interface Autor {
+  readonly usuarioId: number | null;
+  readonly papeis: readonly Papel[];
+}
+
+/** The author of what the system does by itself: schedules and durable sagas. */
+export const SISTEMA: Autor = Object.freeze({ usuarioId: null, papeis: [] });
