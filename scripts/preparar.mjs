@@ -1,0 +1,177 @@
+/**
+ * Makes a clone ready to run: right Node, dependencies installed, sources compiled. Does, and says, nothing
+ * when there is nothing to do. Plain Node: it runs before node_modules exists.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the project. */
+export const RAIZ = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const NODE_MINIMO = [20, 19];
+const INSTALADO = join(RAIZ, 'node_modules/.plantao-instalado');
+const DIST = join(RAIZ, 'dist');
+const COMPILADO = join(DIST, '.plantao-compilado');
+const PRINCIPAL = join(DIST, 'src/main.js');
+const PASTAS = ['src', 'migrations', 'ferramentas'];
+const TESTE = /\.(spec|int-spec|e2e-spec)\.ts$/;
+
+/** What stopped the preparation; the message is for the person at the terminal. */
+export class ErroDePreparo extends Error {}
+
+/**
+ * Installs and compiles what is missing or out of date.
+ * Throws ErroDePreparo when Node is too old, or when npm or the compiler fails.
+ */
+export function preparar() {
+  instalar();
+  compilar();
+}
+
+/** `preparar()` for a command: when it cannot be done, says why and ends the process with 1. */
+export function prepararOuSair() {
+  try {
+    preparar();
+  } catch (erro) {
+    if (!(erro instanceof ErroDePreparo)) throw erro;
+    console.error(`\n${erro.message}`);
+    process.exit(1);
+  }
+}
+
+/** Installs the dependencies when node_modules is not what package-lock.json asks for. */
+export function instalar() {
+  conferirNode();
+  const esperado = marcaDaInstalacao();
+  if (ler(INSTALADO) === esperado) return;
+  // Installed by hand with npm: nothing to redo if it holds exactly what the lock asks for.
+  if (ler(INSTALADO) !== undefined || !instalacaoConfere()) {
+    console.log('Instalando as dependências (npm ci)…');
+    const npm = process.env.npm_execpath ?? '';
+    executar(
+      /npm-cli\.js$/.test(npm) ? [process.execPath, npm] : ['npm'],
+      ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+      'A instalação das dependências falhou.',
+    );
+  }
+  writeFileSync(INSTALADO, esperado);
+}
+
+/** Compiles into dist/ when a source, or how it is compiled, has changed. */
+export function compilar() {
+  const fontes = PASTAS.flatMap((pasta) => arquivosDe(join(RAIZ, pasta))).filter(
+    (arquivo) => !TESTE.test(arquivo),
+  );
+  const esperado = marcaDasFontes(fontes);
+  if (ler(COMPILADO) === esperado && existsSync(PRINCIPAL)) return;
+  console.log('Compilando…');
+  // The compiler trusts its own record of what it emitted: without the result, forget the record too.
+  if (!existsSync(PRINCIPAL)) rmSync(DIST, { recursive: true, force: true });
+  rmSync(COMPILADO, { force: true });
+  const tsc = join(RAIZ, 'node_modules/typescript/bin/tsc');
+  const registro = join(DIST, '.tsbuildinfo-compilado');
+  executar(
+    [process.execPath, tsc],
+    ['-p', 'tsconfig.build.json', '--tsBuildInfoFile', registro],
+    'A compilação falhou: corrija os erros acima.',
+  );
+  copiarRecursos(fontes);
+  apagarSobras(fontes);
+  writeFileSync(COMPILADO, esperado);
+}
+
+function conferirNode() {
+  const [maior, menor] = process.versions.node.split('.').map(Number);
+  if (maior > NODE_MINIMO[0] || (maior === NODE_MINIMO[0] && menor >= NODE_MINIMO[1])) return;
+  throw new ErroDePreparo(
+    `O Plantão precisa do Node ${NODE_MINIMO.join('.')} ou mais novo; este é o ${process.versions.node}. ` +
+      'Instale a versão LTS em https://nodejs.org e tente de novo.',
+  );
+}
+
+/** The lock, plus what decides which native binaries were installed. */
+function marcaDaInstalacao() {
+  const { platform, arch, versions } = process;
+  return resumo([readFileSync(join(RAIZ, 'package-lock.json')), platform, arch, versions.modules]);
+}
+
+function marcaDasFontes(fontes) {
+  const configuracao = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((nome) =>
+    join(RAIZ, nome),
+  );
+  return resumo(
+    [...fontes, ...configuracao].map((arquivo) => {
+      const { mtimeMs, size } = statSync(arquivo);
+      return `${arquivo}\n${mtimeMs}\n${size}\n`;
+    }),
+  );
+}
+
+/** True when node_modules holds every required package of the lock, in its version, and none besides. */
+function instalacaoConfere() {
+  const oculto = ler(join(RAIZ, 'node_modules/.package-lock.json'));
+  if (oculto === undefined) return false;
+  const instalados = JSON.parse(oculto).packages;
+  const pedidos = JSON.parse(readFileSync(join(RAIZ, 'package-lock.json'), 'utf8')).packages;
+  delete pedidos['']; // the project itself
+  return (
+    Object.entries(pedidos).every(([nome, { optional, version }]) => {
+      const instalado = instalados[nome];
+      return instalado ? instalado.version === version : optional === true;
+    }) && Object.keys(instalados).every((nome) => nome in pedidos)
+  );
+}
+
+/** Templates, styles, fonts: whatever the code reads beside itself at run time. */
+function copiarRecursos(fontes) {
+  for (const fonte of fontes.filter((arquivo) => !/\.(ts|md)$/.test(arquivo))) {
+    const destino = join(DIST, relative(RAIZ, fonte));
+    mkdirSync(dirname(destino), { recursive: true });
+    cpSync(fonte, destino);
+  }
+}
+
+/** Removes the output of sources that no longer exist: a deleted migration must not run from dist/. */
+function apagarSobras(fontes) {
+  const vivos = new Set(fontes.map((fonte) => relative(RAIZ, fonte).replace(/\.ts$/, '.js')));
+  for (const saida of PASTAS.flatMap((pasta) => arquivosDe(join(DIST, pasta)))) {
+    if (!vivos.has(relative(DIST, saida).replace(/\.js\.map$/, '.js'))) rmSync(saida);
+  }
+}
+
+function arquivosDe(pasta) {
+  if (!existsSync(pasta)) return [];
+  return readdirSync(pasta, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+}
+
+function executar([programa, ...prefixo], argumentos, seFalhar) {
+  const { status, error } = spawnSync(programa, [...prefixo, ...argumentos], {
+    cwd: RAIZ,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && programa === 'npm',
+  });
+  if (error || status !== 0) throw new ErroDePreparo(error ? `${seFalhar} (${error.message})` : seFalhar);
+}
+
+const ler = (arquivo) => (existsSync(arquivo) ? readFileSync(arquivo, 'utf8') : undefined);
+
+function resumo(partes) {
+  const soma = createHash('sha256');
+  for (const parte of partes) soma.update(parte);
+  return soma.digest('hex');
+}

@@ -1,0 +1,3 @@
+import { fusoPadrao } from '../plataforma/tempo/fuso.js';
+
+export const ambiente = { fuso: fusoPadrao };

@@ -1,0 +1,1 @@
+export const fusoPadrao = 'America/Sao_Paulo';

@@ -1,0 +1,3 @@
+import { Leito } from '../dominio/leito.js';
+
+export const ocuparLeito = (): Leito => new Leito();

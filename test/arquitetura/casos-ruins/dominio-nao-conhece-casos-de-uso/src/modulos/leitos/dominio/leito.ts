@@ -1,0 +1,3 @@
+import { prazoDaReserva } from '../casos-de-uso/reservar-leito.js';
+
+export const prazo = prazoDaReserva;

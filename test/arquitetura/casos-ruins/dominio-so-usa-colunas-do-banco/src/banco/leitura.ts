@@ -1,0 +1,1 @@
+export const consultar = (): number => 1;

@@ -1,0 +1,3 @@
+import { feriados } from './feriados.js';
+
+export const calendario = feriados;

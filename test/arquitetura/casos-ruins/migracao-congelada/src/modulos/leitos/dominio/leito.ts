@@ -1,0 +1,1 @@
+export const TABELA_DE_LEITOS = 'leitos';

@@ -1,0 +1,3 @@
+import { Internacao } from '../../internacoes/dominio/internacao.js';
+
+export const gerarConta = (): Internacao => new Internacao();

@@ -1,0 +1,3 @@
+import { iniciar } from '../../src/main.js';
+
+export const servidor = iniciar();

@@ -1,0 +1,3 @@
+export interface AltaConcedida {
+  internacaoId: number;
+}

@@ -1,0 +1,5 @@
+import type { Setor } from './setor.js';
+
+export interface Leito {
+  setor: Setor;
+}

@@ -1,0 +1,5 @@
+import type { Leito } from './leito.js';
+
+export interface Setor {
+  leitos: Leito[];
+}

@@ -1,0 +1,3 @@
+import { Leito } from './dominio/index.js';
+
+export const exemplo = new Leito();

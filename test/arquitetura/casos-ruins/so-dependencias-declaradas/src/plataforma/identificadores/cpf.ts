@@ -1,0 +1,3 @@
+import { sample } from 'fast-check';
+
+export const gerar = sample;

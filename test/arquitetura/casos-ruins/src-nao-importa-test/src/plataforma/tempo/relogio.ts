@@ -1,0 +1,3 @@
+import { instanteFixo } from '../../../test/apoio/instante-fixo.js';
+
+export const agora = instanteFixo;
