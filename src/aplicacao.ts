@@ -14,6 +14,11 @@ import { Registrador } from './plataforma/observabilidade/registrador.js';
 
 const LIMITE_DO_CORPO = 256 * 1024;
 
+const ENDERECO_ILEGIVEL = {
+  codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL',
+  mensagem: 'O endereço da requisição não pôde ser lido.',
+};
+
 /** The whole application, ready to listen. */
 export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
@@ -23,7 +28,8 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
     frameworkErrors: (_erro: Error, requisicao: FastifyRequest, resposta: FastifyReply) =>
       void resposta
         .status(400)
-        .send(envelopeDeErro(400, [{ codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'O endereço da requisição não pôde ser lido.' }], requisicao.id)),
+        .header('x-correlation-id', requisicao.id)
+        .send(envelopeDeErro(400, [ENDERECO_ILEGIVEL], requisicao.id)),
   });
   observarRotas(adaptador.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
@@ -39,7 +45,12 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   SwaggerModule.setup('docs', app, () => documentar(app), {
     jsonDocumentUrl: 'docs-json',
     customSiteTitle: 'Plantão · API',
-    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true, docExpansion: 'none', tagsSorter: undefined },
+    swaggerOptions: {
+      persistAuthorization: true,
+      displayRequestDuration: true,
+      docExpansion: 'none',
+      tagsSorter: undefined,
+    },
   });
   await app.init();
   return app;
@@ -69,6 +80,7 @@ export function documentar(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}` });
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
+  });
 }
-

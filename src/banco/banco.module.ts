@@ -2,7 +2,14 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { DataSource } from 'typeorm';
 import { Ambiente } from '../config/ambiente.js';
 import type { Motor } from './dialeto.js';
-import { abrirFonteDeDados, arquivoSqlite, criarPool, type Esquema, motorDe, opcoesDoPool } from './fonte-de-dados.js';
+import {
+  abrirFonteDeDados,
+  arquivoSqlite,
+  criarPool,
+  type Esquema,
+  motorDe,
+  opcoesDoPool,
+} from './fonte-de-dados.js';
 import { LeituraMysql } from './leitura-mysql.js';
 import { LeituraSqlite } from './leitura-sqlite.js';
 import { Leitura } from './leitura.js';

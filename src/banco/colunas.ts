@@ -18,7 +18,10 @@ export const Id = (): PropertyDecorator => PrimaryGeneratedColumn({ name: 'id' }
 /** Text of at most `tamanho` characters; SQLite, which ignores the length, gets a check. */
 export function Texto(nome: string, tamanho: number, opcoes: Opcoes = {}): PropertyDecorator {
   return (alvo, propriedade) => {
-    Column({ name: nome, type: 'varchar', length: tamanho, nullable: opcoes.nulo ?? false })(alvo, propriedade);
+    Column({ name: nome, type: 'varchar', length: tamanho, nullable: opcoes.nulo ?? false })(
+      alvo,
+      propriedade,
+    );
     Check(nomeDoLimite(nome), limiteDeTexto(nome, tamanho))(alvo.constructor);
   };
 }

@@ -13,6 +13,9 @@ export const travar = (motor: Motor): string => (motor === 'sqlite' ? '' : ' FOR
 /** The same, passing over rows that another worker holds (MySQL 8.0.1+, MariaDB 10.6+). */
 export const travarLivres = (motor: Motor): string => (motor === 'sqlite' ? '' : ' FOR UPDATE SKIP LOCKED');
 
+/** True where one process alone may use the database: what an earlier one held is held by nobody. */
+export const processoUnico = (motor: Motor): boolean => motor === 'sqlite';
+
 /** Statements that every new connection of the pool runs before any other. */
 export const PREPARO_DA_SESSAO: readonly string[] = [
   "SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
@@ -58,7 +61,8 @@ export const centavos = inteiro;
 
 export function decimal(valor: unknown): number {
   const numero = Number(valor);
-  if (valor === null || valor === undefined || Number.isNaN(numero)) throw new Error(`not a number: ${String(valor)}`);
+  if (valor === null || valor === undefined || Number.isNaN(numero))
+    throw new Error(`not a number: ${String(valor)}`);
   return numero;
 }
 

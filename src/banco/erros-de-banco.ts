@@ -90,8 +90,10 @@ export function comoErroDeBanco(erro: unknown): ErroDeBanco | null {
   if (erro instanceof ErroDeBanco) return erro;
   if (typeof erro !== 'object' || erro === null || erro instanceof ErroDeDominio) return null;
   const { driverError } = erro as ErroDeDriver;
-  const origem = (typeof driverError === 'object' && driverError !== null ? driverError : erro) as ErroDeDriver;
-  const mensagem = String(origem.message ?? '');
+  const origem = (
+    typeof driverError === 'object' && driverError !== null ? driverError : erro
+  ) as ErroDeDriver;
+  const mensagem = typeof origem.message === 'string' ? origem.message : '';
   const codigo = typeof origem.code === 'string' ? origem.code : '';
   const natureza =
     (typeof origem.errno === 'number' ? POR_NUMERO[origem.errno] : undefined) ??
@@ -131,17 +133,37 @@ export async function seDuplicar<T>(
 export function erroDeBancoParaCliente(erro: ErroDeBanco): ErroDeDominio | null {
   switch (erro.natureza) {
     case 'chave_duplicada':
-      return new ErroDeDominio('conflito', 'PLATAFORMA.REGISTRO_REPETIDO', 'Já existe um registro com esses dados.');
+      return new ErroDeDominio(
+        'conflito',
+        'PLATAFORMA.REGISTRO_REPETIDO',
+        'Já existe um registro com esses dados.',
+      );
     case 'referencia_em_uso':
-      return new ErroDeDominio('conflito', 'PLATAFORMA.REGISTRO_EM_USO', 'O registro está em uso e não pode ser removido.');
+      return new ErroDeDominio(
+        'conflito',
+        'PLATAFORMA.REGISTRO_EM_USO',
+        'O registro está em uso e não pode ser removido.',
+      );
     case 'referencia_inexistente':
-      return new ErroDeDominio('invalido', 'PLATAFORMA.REFERENCIA_INEXISTENTE', 'Um dos registros indicados não existe.');
+      return new ErroDeDominio(
+        'invalido',
+        'PLATAFORMA.REFERENCIA_INEXISTENTE',
+        'Um dos registros indicados não existe.',
+      );
     case 'verificacao':
     case 'valor':
-      return new ErroDeDominio('regra_violada', 'PLATAFORMA.VALOR_RECUSADO', 'Um dos valores não é aceito. Confira os dados e tente de novo.');
+      return new ErroDeDominio(
+        'regra_violada',
+        'PLATAFORMA.VALOR_RECUSADO',
+        'Um dos valores não é aceito. Confira os dados e tente de novo.',
+      );
     case 'passageiro':
     case 'conexao':
-      return new ErroDeDominio('indisponivel', 'PLATAFORMA.BANCO_INDISPONIVEL', 'O banco de dados não está respondendo agora. Tente de novo em instantes.');
+      return new ErroDeDominio(
+        'indisponivel',
+        'PLATAFORMA.BANCO_INDISPONIVEL',
+        'O banco de dados não está respondendo agora. Tente de novo em instantes.',
+      );
     case 'outro':
       return null;
   }

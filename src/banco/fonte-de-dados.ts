@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import mysql, { type PoolOptions } from 'mysql2';
-import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { DataSource, type MixedList } from 'typeorm';
 import type { ConfiguracaoDoBanco } from '../config/ambiente.js';
 import { PREPARO_DA_SESSAO, reconhecerServidor, type Motor } from './dialeto.js';
 import { aprenderChaves } from './erros-de-banco.js';
@@ -67,7 +67,12 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
   } as const;
   if (banco.host === null) {
     mkdirSync(banco.dadosDir, { recursive: true });
-    const fonte = new DataSource({ ...comum, type: 'better-sqlite3', database: arquivoSqlite(banco), enableWAL: true });
+    const fonte = new DataSource({
+      ...comum,
+      type: 'better-sqlite3',
+      database: arquivoSqlite(banco),
+      enableWAL: true,
+    });
     serializarSqlite(fonte);
     return fonte;
   }
@@ -86,7 +91,7 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
     poolSize: banco.conexoes,
     driver: mysqlPreparado,
     extra: { connectTimeout: extra.connectTimeout, enableKeepAlive: true },
-  } as DataSourceOptions);
+  });
 }
 
 async function motorDoServidor(banco: ConfiguracaoDoBanco, host: string): Promise<'mysql' | 'mariadb'> {

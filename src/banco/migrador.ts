@@ -15,9 +15,13 @@ export async function migrar(fonte: DataSource): Promise<void> {
   const guarda = fonte.createQueryRunner();
   const nome = `plantao.migracao.${String(fonte.options.database)}`.slice(0, 64);
   try {
-    const [linha] = (await guarda.query('SELECT GET_LOCK(?, ?) AS obtida', [nome, ESPERA_S])) as { obtida: unknown }[];
+    const [linha] = (await guarda.query('SELECT GET_LOCK(?, ?) AS obtida', [nome, ESPERA_S])) as {
+      obtida: unknown;
+    }[];
     if (Number(linha?.obtida) !== 1)
-      throw new Error(`Outra instância está migrando o banco há mais de ${ESPERA_S} s. Verifique-a e inicie de novo.`);
+      throw new Error(
+        `Outra instância está migrando o banco há mais de ${ESPERA_S} s. Verifique-a e inicie de novo.`,
+      );
     await guarda.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     await fonte.runMigrations({ transaction: 'none' });
   } finally {

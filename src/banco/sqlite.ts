@@ -70,12 +70,14 @@ class RunnerEmFila extends BetterSqlite3QueryRunner {
   }
 
   override async query(sql: string, parametros?: unknown[], estruturado?: boolean): Promise<never> {
-    if (this.#sair) return super.query(sql, parametros, estruturado as true) as Promise<never>;
+    if (this.#sair) return super.query(sql, parametros, estruturado) as Promise<never>;
     if (transacaoAmbiente())
-      throw new Error('A statement outside the unit of work was awaited inside it: it would wait for itself for ever.');
+      throw new Error(
+        'A statement outside the unit of work was awaited inside it: it would wait for itself for ever.',
+      );
     const sair = await this.fila.entrar();
     try {
-      return (await super.query(sql, parametros, estruturado as true)) as never;
+      return (await super.query(sql, parametros, estruturado)) as never;
     } finally {
       sair();
     }

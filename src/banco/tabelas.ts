@@ -6,7 +6,11 @@ interface Opcoes {
   readonly nulo?: boolean;
 }
 
-const coluna = (name: string, resto: Omit<TableColumnOptions, 'name'>, opcoes: Opcoes = {}): TableColumnOptions => ({
+const coluna = (
+  name: string,
+  resto: Omit<TableColumnOptions, 'name'>,
+  opcoes: Opcoes = {},
+): TableColumnOptions => ({
   name,
   ...resto,
   isNullable: opcoes.nulo ?? false,
@@ -25,7 +29,8 @@ export const textoLongo = (nome: string, opcoes?: Opcoes) => coluna(nome, { type
 export const inteiro = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'integer' }, opcoes);
 export const centavos = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'bigint' }, opcoes);
 export const logico = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'boolean' }, opcoes);
-export const instante = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'datetime', precision: 3 }, opcoes);
+export const instante = (nome: string, opcoes?: Opcoes) =>
+  coluna(nome, { type: 'datetime', precision: 3 }, opcoes);
 export const diaCivil = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'date' }, opcoes);
 
 export interface DescricaoDeTabela {
@@ -40,7 +45,11 @@ export interface DescricaoDeTabela {
 }
 
 /** Creates a table with its keys, references and checks, the latter also where TypeORM would drop them (MySQL, MariaDB). */
-export async function criarTabela(runner: QueryRunner, nome: string, tabela: DescricaoDeTabela): Promise<void> {
+export async function criarTabela(
+  runner: QueryRunner,
+  nome: string,
+  tabela: DescricaoDeTabela,
+): Promise<void> {
   const verificacoes = Object.entries(tabela.verificacoes ?? {});
   const limites = tabela.colunas
     .filter((c) => c.type === 'varchar' && !c.isPrimary)
@@ -50,8 +59,15 @@ export async function criarTabela(runner: QueryRunner, nome: string, tabela: Des
       name: nome,
       columns: [...tabela.colunas],
       indices: [
-        ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames], isUnique: true })),
-        ...Object.entries(tabela.indices ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames] })),
+        ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({
+          name,
+          columnNames: [...columnNames],
+          isUnique: true,
+        })),
+        ...Object.entries(tabela.indices ?? {}).map(([name, columnNames]) => ({
+          name,
+          columnNames: [...columnNames],
+        })),
       ],
       foreignKeys: Object.entries(tabela.referencias ?? {}).map(([name, [column, table]]) => ({
         name,
@@ -73,4 +89,5 @@ export async function criarTabela(runner: QueryRunner, nome: string, tabela: Des
 export const apagarTabela = (runner: QueryRunner, nome: string): Promise<void> => runner.dropTable(nome);
 
 /** TypeORM writes no CHECK on the MySQL family, though the servers enforce it. */
-const ignoraVerificacoes = (runner: QueryRunner): boolean => runner.connection.options.type !== 'better-sqlite3';
+const ignoraVerificacoes = (runner: QueryRunner): boolean =>
+  runner.connection.options.type !== 'better-sqlite3';

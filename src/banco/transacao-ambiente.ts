@@ -9,7 +9,8 @@ export const transacaoAmbiente = (): Transacao | null => {
   return transacao?.aberta ? transacao : null;
 };
 
-export const naTransacao = <T>(transacao: Transacao, trabalho: () => T): T => armazem.run(transacao, trabalho);
+export const naTransacao = <T>(transacao: Transacao, trabalho: () => T): T =>
+  armazem.run(transacao, trabalho);
 
 /** Runs what must not join the transaction it was started from: after-commit work, timers, the relay. */
 export const foraDaTransacao = <T>(trabalho: () => T): T => armazem.run(null, trabalho);

@@ -29,7 +29,7 @@ export class TransacaoTypeorm implements Transacao {
   }
 
   async inserir(sql: string, parametros: readonly Parametro[] = []): Promise<number> {
-    const { raw } = await this.#rodar(sql, parametros);
+    const raw: unknown = (await this.#rodar(sql, parametros)).raw;
     return Number(typeof raw === 'object' && raw !== null ? (raw as { insertId: number }).insertId : raw);
   }
 

@@ -78,7 +78,8 @@ export class UnidadeDeTrabalho {
       return resultado;
     } catch (erro) {
       tx.aberta = false;
-      if (!abandonada && runner.isTransactionActive) await corrida(() => runner.rollbackTransaction()).catch(() => derrubar(runner));
+      if (!abandonada && runner.isTransactionActive)
+        await corrida(() => runner.rollbackTransaction()).catch(() => derrubar(runner));
       if (confirmando && comoErroDeBanco(erro)?.natureza === 'conexao') throw incerto();
       throw comoErroDeBanco(erro) ?? erro;
     } finally {
@@ -120,10 +121,13 @@ function limite(prazo: number, aoVencer: () => void): Corrida {
   let vencer!: (erro: ErroDeDominio) => void;
   const vencido = new Promise<never>((_, recusar) => (vencer = recusar));
   vencido.catch(() => undefined);
-  const relogio = setTimeout(() => {
-    aoVencer();
-    vencer(ocupado());
-  }, Math.max(1, prazo - Date.now()));
+  const relogio = setTimeout(
+    () => {
+      aoVencer();
+      vencer(ocupado());
+    },
+    Math.max(1, prazo - Date.now()),
+  );
   return Object.assign(<T>(trabalho: () => Promise<T>) => Promise.race([trabalho(), vencido]), {
     fim: () => clearTimeout(relogio),
   });

@@ -65,7 +65,9 @@ export class Ambiente {
 /** The environment is wrong; the message names every bad or missing variable, in Portuguese. */
 export class AmbienteInvalido extends Error {
   constructor(readonly problemas: readonly string[]) {
-    super(`A configuração tem ${problemas.length} problema(s):\n${problemas.map((p) => `  - ${p}`).join('\n')}`);
+    super(
+      `A configuração tem ${problemas.length} problema(s):\n${problemas.map((p) => `  - ${p}`).join('\n')}`,
+    );
     this.name = 'AmbienteInvalido';
   }
 }
@@ -81,7 +83,8 @@ export function lerAmbiente(
   const problemas = validateSync(v).flatMap((erro) => Object.values(erro.constraints ?? {}).slice(0, 1));
   const embutido = v.DB_HOST === undefined;
   const producao = v.NODE_ENV === 'production';
-  if (!embutido && v.JWT_SECRET === undefined) problemas.push('JWT_SECRET é obrigatório quando DB_HOST está definido.');
+  if (!embutido && v.JWT_SECRET === undefined)
+    problemas.push('JWT_SECRET é obrigatório quando DB_HOST está definido.');
   if (embutido && v.PAPEL !== undefined && v.PAPEL !== 'tudo')
     problemas.push('PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.');
   if (producao && v.RELOGIO_MOVEL === 'true') problemas.push('RELOGIO_MOVEL não é permitido em produção.');
@@ -143,7 +146,9 @@ function lerArquivoEnv(): Record<string, string | undefined> {
 function segredosLocais(dadosDir: string): { jwt: string; acesso: { email: string; senha: string } } {
   mkdirSync(dadosDir, { recursive: true });
   return {
-    jwt: guardado(join(dadosDir, 'segredo-jwt.json'), () => ({ segredo: randomBytes(48).toString('base64url') })).segredo,
+    jwt: guardado(join(dadosDir, 'segredo-jwt.json'), () => ({
+      segredo: randomBytes(48).toString('base64url'),
+    })).segredo,
     acesso: guardado(join(dadosDir, 'acesso-inicial.json'), () => ({
       email: 'admin@hospital.local',
       senha: randomBytes(9).toString('base64url'),

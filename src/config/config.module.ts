@@ -5,6 +5,11 @@ import { Ambiente } from './ambiente.js';
 @Module({})
 export class ConfigModule {
   static com(ambiente: Ambiente): DynamicModule {
-    return { module: ConfigModule, global: true, providers: [{ provide: Ambiente, useValue: ambiente }], exports: [Ambiente] };
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: Ambiente, useValue: ambiente }],
+      exports: [Ambiente],
+    };
   }
 }

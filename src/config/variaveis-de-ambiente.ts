@@ -1,5 +1,20 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, Validate, ValidatorConstraint, type ValidationArguments, type ValidatorConstraintInterface } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  Validate,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
 import { IANAZone } from 'luxon';
 
 @ValidatorConstraint({ name: 'fusoHorario' })
@@ -13,25 +28,39 @@ class FusoHorario implements ValidatorConstraintInterface {
   }
 }
 
-const Numero = () => Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+const Numero = () =>
+  Transform(({ value }): unknown =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+  );
 const porta = { message: '$property deve ser uma porta entre 1 e 65535.' };
 const simNao = { message: '$property deve ser true ou false.' };
 const email = { message: '$property deve ser um endereço de e-mail.' };
 
 /** The variables of `.env`, all optional here; what depends on what is checked in `ambiente.ts`. */
 export class VariaveisDeAmbiente {
-  @IsOptional() @IsIn(['production', 'development', 'test'], { message: 'NODE_ENV deve ser production, development ou test.' })
+  @IsOptional()
+  @IsIn(['production', 'development', 'test'], {
+    message: 'NODE_ENV deve ser production, development ou test.',
+  })
   NODE_ENV?: string;
 
-  @IsOptional() @Numero() @IsInt(porta) @Min(0, porta) @Max(65535, porta)
+  @IsOptional()
+  @Numero()
+  @IsInt(porta)
+  @Min(0, porta)
+  @Max(65535, porta)
   PORT?: number;
 
   @IsOptional() @IsString() HOST?: string;
 
-  @IsOptional() @IsIn(['tudo', 'api', 'worker'], { message: 'PAPEL deve ser tudo, api ou worker.' })
+  @IsOptional()
+  @IsIn(['tudo', 'api', 'worker'], { message: 'PAPEL deve ser tudo, api ou worker.' })
   PAPEL?: 'tudo' | 'api' | 'worker';
 
-  @IsOptional() @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { message: 'LOG_LEVEL deve ser trace, debug, info, warn, error, fatal ou silent.' })
+  @IsOptional()
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    message: 'LOG_LEVEL deve ser trace, debug, info, warn, error, fatal ou silent.',
+  })
   LOG_LEVEL?: string;
 
   @IsOptional() @IsString() DADOS_DIR?: string;
@@ -41,18 +70,26 @@ export class VariaveisDeAmbiente {
   @IsOptional() @IsString() DB_USER?: string;
   @IsOptional() @IsString() DB_PASSWORD?: string;
 
-  @IsOptional() @Matches(/^[A-Za-z0-9_]{1,64}$/, { message: 'DB_NAME deve ter só letras, números e sublinhado.' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9_]{1,64}$/, { message: 'DB_NAME deve ter só letras, números e sublinhado.' })
   DB_NAME?: string;
 
-  @IsOptional() @Numero() @IsInt({ message: 'DB_CONEXOES deve ser um número de 2 a 500.' }) @Min(2) @Max(500)
+  @IsOptional()
+  @Numero()
+  @IsInt({ message: 'DB_CONEXOES deve ser um número de 2 a 500.' })
+  @Min(2)
+  @Max(500)
   DB_CONEXOES?: number;
 
-  @IsOptional() @MinLength(32, { message: 'JWT_SECRET deve ter ao menos 32 caracteres.' })
+  @IsOptional()
+  @MinLength(32, { message: 'JWT_SECRET deve ter ao menos 32 caracteres.' })
   JWT_SECRET?: string;
 
   @IsOptional() @IsEmail({ require_tld: false }, email) @MaxLength(254, email) ADMIN_EMAIL?: string;
 
-  @IsOptional() @MinLength(8, { message: 'ADMIN_SENHA deve ter ao menos 8 caracteres.' }) @MaxLength(128, { message: 'ADMIN_SENHA deve ter no máximo 128 caracteres.' })
+  @IsOptional()
+  @MinLength(8, { message: 'ADMIN_SENHA deve ter ao menos 8 caracteres.' })
+  @MaxLength(128, { message: 'ADMIN_SENHA deve ter no máximo 128 caracteres.' })
   ADMIN_SENHA?: string;
 
   @IsOptional() @IsString() MAIL_SERVER?: string;
@@ -68,7 +105,11 @@ export class VariaveisDeAmbiente {
 
   @IsOptional() @Validate(FusoHorario) HOSPITAL_FUSO?: string;
 
-  @IsOptional() @Numero() @IsInt({ message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' }) @Min(1, { message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' }) @Max(24, { message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' })
+  @IsOptional()
+  @Numero()
+  @IsInt({ message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' })
+  @Min(1, { message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' })
+  @Max(24, { message: 'HOSPITAL_HORA_CENSO deve ser uma hora de 1 a 24.' })
   HOSPITAL_HORA_CENSO?: number;
 
   @IsOptional() @IsIn(['true', 'false'], simNao) LEITO_EXIGE_LIMPEZA?: string;

@@ -23,6 +23,8 @@ import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
 import { SaudeController } from './observabilidade/saude.controller.js';
 import { Prontidao } from './observabilidade/prontidao.js';
 import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
+import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
+import { Senhas } from './seguranca/senhas.js';
 import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
 import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
 
@@ -45,7 +47,11 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     },
     { provide: RELE_LIGADO, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'api' },
     { provide: APP_FILTER, useExisting: FiltroDeErros },
-    { provide: APP_GUARD, inject: [Reflector, TokensDeAcesso], useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t) },
+    {
+      provide: APP_GUARD,
+      inject: [Reflector, TokensDeAcesso],
+      useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t),
+    },
     { provide: APP_INTERCEPTOR, useClass: Envelope },
     { provide: APP_PIPE, useClass: Validacao },
     Registrador,
@@ -60,10 +66,22 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     PublicadorDeEventos,
     Rele,
     Prontidao,
+    RotasDeclaradas,
+    Senhas,
     ListarEventosHandler,
     ListarEntregasHandler,
     ReprocessarEntregaHandler,
   ],
-  exports: [CqrsModule, Registrador, FiltroDeErros, Relogio, TokensDeAcesso, UnidadeDeTrabalho, SinalDeEventos, RegistroDeSagas],
+  exports: [
+    CqrsModule,
+    Registrador,
+    FiltroDeErros,
+    Relogio,
+    TokensDeAcesso,
+    Senhas,
+    UnidadeDeTrabalho,
+    SinalDeEventos,
+    RegistroDeSagas,
+  ],
 })
 export class PlataformaModule {}

@@ -9,7 +9,10 @@ import { UnidadeDeTrabalho } from '../../src/banco/unidade-de-trabalho.js';
 import type { Ambiente } from '../../src/config/ambiente.js';
 import { ConfigModule } from '../../src/config/config.module.js';
 import { Entrega, EntregaPronta } from '../../src/plataforma/eventos/entrega.entity.js';
-import { EventoGravadoEntidade, SequenciaDeEventos } from '../../src/plataforma/eventos/evento-gravado.entity.js';
+import {
+  EventoGravadoEntidade,
+  SequenciaDeEventos,
+} from '../../src/plataforma/eventos/evento-gravado.entity.js';
 import { Evento, EventoDeDominio, type EventoGravado } from '../../src/plataforma/eventos/evento.js';
 import { type Saga, SagaDuravel } from '../../src/plataforma/eventos/saga-duravel.js';
 import { PlataformaModule } from '../../src/plataforma/plataforma.module.js';
@@ -45,7 +48,11 @@ class AnotarMudancaHandler implements ICommandHandler<AnotarMudanca> {
   async execute(comando: AnotarMudanca): Promise<void> {
     await this.unidade.executar(async (tx) => {
       const { coisaId, n } = comando.evento.dados;
-      await tx.executar('INSERT INTO anotacoes (saga, coisa_id, n) VALUES (?, ?, ?)', [comando.saga, coisaId, n]);
+      await tx.executar('INSERT INTO anotacoes (saga, coisa_id, n) VALUES (?, ?, ?)', [
+        comando.saga,
+        coisaId,
+        n,
+      ]);
       if (comportamento.falharSe(comando)) throw new Error('falha planejada');
     });
   }
@@ -68,7 +75,9 @@ class AnotarSegunda implements Saga<CoisaMudou> {
 
 class CriaAnotacoes1790000000900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await criarTabela(runner, 'anotacoes', { colunas: [id(), texto('saga', 20), inteiro('coisa_id'), inteiro('n')] });
+    await criarTabela(runner, 'anotacoes', {
+      colunas: [id(), texto('saga', 20), inteiro('coisa_id'), inteiro('n')],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -9,7 +9,12 @@ import { ADMIN, type BancoDeTeste, criarBancoDeTeste } from './banco-de-teste.js
 export interface Resposta<T = Record<string, unknown>> {
   readonly status: number;
   readonly cabecalhos: Headers;
-  readonly corpo: { data: T; meta: { limite: number; proximoCursor: string | null }; error: { title: string; message: string; codigo: string; campo?: string }[]; correlationId: string };
+  readonly corpo: {
+    data: T;
+    meta: { limite: number; proximoCursor: string | null };
+    error: { title: string; message: string; codigo: string; campo?: string }[];
+    correlationId: string;
+  };
 }
 
 /** The whole application on a port of its own and a database of its own, with a client that is logged in. */
@@ -32,11 +37,19 @@ export class AplicacaoDeTeste {
   }
 
   async entrar(email = ADMIN.email, senha = ADMIN.senha): Promise<void> {
-    const { corpo, status } = await this.pedir<{ accessToken: string }>('POST', '/v1/auth/login', { email, senha });
+    const { corpo, status } = await this.pedir<{ accessToken: string }>('POST', '/v1/auth/login', {
+      email,
+      senha,
+    });
     if (status === 200) this.token = corpo.data.accessToken;
   }
 
-  async pedir<T = Record<string, unknown>>(metodo: string, caminho: string, corpo?: unknown, cabecalhos: Record<string, string> = {}): Promise<Resposta<T>> {
+  async pedir<T = Record<string, unknown>>(
+    metodo: string,
+    caminho: string,
+    corpo?: unknown,
+    cabecalhos: Record<string, string> = {},
+  ): Promise<Resposta<T>> {
     const resposta = await fetch(`${this.url}${caminho}`, {
       method: metodo,
       headers: {
@@ -47,16 +60,22 @@ export class AplicacaoDeTeste {
       ...(corpo === undefined ? {} : { body: typeof corpo === 'string' ? corpo : JSON.stringify(corpo) }),
     });
     const texto = await resposta.text();
-    return { status: resposta.status, cabecalhos: resposta.headers, corpo: (texto ? JSON.parse(texto) : {}) as Resposta<T>['corpo'] };
+    return {
+      status: resposta.status,
+      cabecalhos: resposta.headers,
+      corpo: (texto ? JSON.parse(texto) : {}) as Resposta<T>['corpo'],
+    };
   }
 
   get = <T = Record<string, unknown>>(caminho: string) => this.pedir<T>('GET', caminho);
-  post = <T = Record<string, unknown>>(caminho: string, corpo: unknown = {}) => this.pedir<T>('POST', caminho, corpo);
+  post = <T = Record<string, unknown>>(caminho: string, corpo: unknown = {}) =>
+    this.pedir<T>('POST', caminho, corpo);
 
   /** Creates and answers the new resource; anything but 201 is a failure of the test. */
   async criar<T = { id: number }>(caminho: string, corpo: unknown): Promise<T> {
     const resposta = await this.post<T>(caminho, corpo);
-    if (resposta.status !== 201) throw new Error(`${caminho}: ${resposta.status} ${JSON.stringify(resposta.corpo)}`);
+    if (resposta.status !== 201)
+      throw new Error(`${caminho}: ${resposta.status} ${JSON.stringify(resposta.corpo)}`);
     return resposta.corpo.data;
   }
 

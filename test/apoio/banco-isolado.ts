@@ -14,7 +14,9 @@ export class Contador {
 
 class CriaContadores1790000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await criarTabela(runner, 'contadores', { colunas: [{ name: 'id', type: 'integer', isPrimary: true }, inteiro('valor')] });
+    await criarTabela(runner, 'contadores', {
+      colunas: [{ name: 'id', type: 'integer', isPrimary: true }, inteiro('valor')],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -32,7 +34,10 @@ export interface BancoIsolado {
 
 export async function abrirBancoIsolado(variaveis: Record<string, string> = {}): Promise<BancoIsolado> {
   const banco = await criarBancoDeTeste(variaveis);
-  const fonte = await abrirFonteDeDados(banco.ambiente.banco, { entidades: [Contador], migracoes: [CriaContadores1790000000001] });
+  const fonte = await abrirFonteDeDados(banco.ambiente.banco, {
+    entidades: [Contador],
+    migracoes: [CriaContadores1790000000001],
+  });
   const semEventos = { gravar: () => Promise.resolve() } as unknown as GravadorDeEventos;
   return {
     fonte,

@@ -15,7 +15,9 @@ describe('Unidade de trabalho', () => {
   beforeEach(() => isolado.unidade.executar((tx) => tx.executar('DELETE FROM contadores')));
 
   const ids = async (): Promise<number[]> =>
-    (await isolado.unidade.executar((tx) => tx.consultar('SELECT id FROM contadores ORDER BY id'))).map((l) => inteiro(l.id));
+    (await isolado.unidade.executar((tx) => tx.consultar('SELECT id FROM contadores ORDER BY id'))).map((l) =>
+      inteiro(l.id),
+    );
 
   it('deve deixar exatamente as linhas do modelo após 500 unidades simultâneas, 100 delas com falha planejada', async () => {
     const modelo = new Set<number>();
@@ -77,7 +79,10 @@ describe('Unidade de trabalho', () => {
       });
     const chegadas = [porta(), porta()];
     const encontro = Promise.all(chegadas.map((p) => p.aberta));
-    await Promise.all([cruzar(1, 2, encontro, chegadas[0]!.abrir), cruzar(2, 1, encontro, chegadas[1]!.abrir)]);
+    await Promise.all([
+      cruzar(1, 2, encontro, chegadas[0]!.abrir),
+      cruzar(2, 1, encontro, chegadas[1]!.abrir),
+    ]);
     const valores = await isolado.unidade.executar((tx) => tx.consultar('SELECT valor FROM contadores'));
     expect(valores.map((l) => inteiro(l.valor))).toEqual([2, 2]);
     expect(execucoes).toBe(isolado.fonte.options.type === 'better-sqlite3' ? 2 : 3);
@@ -125,9 +130,9 @@ describe('Unidade de trabalho', () => {
 
   it('deve dizer na hora, e não travar, quando um comando escapa da unidade em curso no SQLite', async () => {
     if (isolado.fonte.options.type !== 'better-sqlite3') return;
-    await expect(
-      isolado.unidade.executar(() => isolado.fonte.query('SELECT 1')),
-    ).rejects.toThrow('outside the unit of work');
+    await expect(isolado.unidade.executar(() => isolado.fonte.query('SELECT 1'))).rejects.toThrow(
+      'outside the unit of work',
+    );
   });
 
   it('deve usar READ COMMITTED em todas as conexões do MySQL e chaves estrangeiras ligadas no SQLite', async () => {
@@ -137,7 +142,11 @@ describe('Unidade de trabalho', () => {
     }
     const niveis = await Promise.all(
       Array.from({ length: 10 }, () =>
-        isolado.unidade.executar((tx) => tx.consultar("SHOW SESSION VARIABLES WHERE Variable_name IN ('transaction_isolation', 'tx_isolation')")),
+        isolado.unidade.executar((tx) =>
+          tx.consultar(
+            "SHOW SESSION VARIABLES WHERE Variable_name IN ('transaction_isolation', 'tx_isolation')",
+          ),
+        ),
       ),
     );
     expect(new Set(niveis.flat().map((l) => l.Value))).toEqual(new Set(['READ-COMMITTED']));

@@ -40,7 +40,9 @@ export class MaquinaDeEstados<E extends string, A extends string> {
     throw conflito(
       codigo,
       `${sujeito} está ${this.estados[estado]}: não é possível ${acao.replaceAll('-', ' ')}. ` +
-        (permitidas.length === 0 ? 'Não há ações possíveis.' : `Ações possíveis agora: ${permitidas.join(', ')}.`),
+        (permitidas.length === 0
+          ? 'Não há ações possíveis.'
+          : `Ações possíveis agora: ${permitidas.join(', ')}.`),
     );
   }
 

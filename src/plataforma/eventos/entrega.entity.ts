@@ -12,8 +12,12 @@ export type StatusDeEntrega = (typeof STATUS_DE_ENTREGA)[number];
 export class Entrega {
   @Id() id!: number;
 
-  @Column({ name: 'evento_id', type: 'varchar', length: 36 })
-  @ForeignKey('EventoGravadoEntidade', { name: 'fk_entregas_evento', onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })
+  @Texto('evento_id', 36)
+  @ForeignKey('EventoGravadoEntidade', {
+    name: 'fk_entregas_evento',
+    onDelete: 'RESTRICT',
+    onUpdate: 'RESTRICT',
+  })
   eventoId!: string;
 
   @Texto('saga', 120) saga!: string;

@@ -14,7 +14,12 @@ export class EntregasController {
   ) {}
 
   @Get()
-  @Rota({ resumo: 'Lista as reações aos fatos e como foram', acesso: ['AUDITOR', 'GESTAO'], responde: EntregaResposta, forma: 'lista' })
+  @Rota({
+    resumo: 'Lista as reações aos fatos e como foram',
+    acesso: ['AUDITOR', 'GESTAO'],
+    responde: EntregaResposta,
+    forma: 'lista',
+  })
   listar(@Query() consulta: ConsultaDeEntregas) {
     return this.consultas.execute(new ListarEntregas(consulta));
   }

@@ -10,7 +10,12 @@ export class EventosController {
   constructor(private readonly consultas: QueryBus) {}
 
   @Get()
-  @Rota({ resumo: 'Lista os fatos gravados, do mais novo ao mais antigo', acesso: ['AUDITOR', 'GESTAO'], responde: EventoResposta, forma: 'lista' })
+  @Rota({
+    resumo: 'Lista os fatos gravados, do mais novo ao mais antigo',
+    acesso: ['AUDITOR', 'GESTAO'],
+    responde: EventoResposta,
+    forma: 'lista',
+  })
   listar(@Query() consulta: ConsultaDeEventos) {
     return this.consultas.execute(new ListarEventos(consulta));
   }

@@ -63,10 +63,19 @@ export class ExecutorDeEntregas {
     const tentativas = entrega.tentativas + 1;
     const morreu = tentativas >= TENTATIVAS_ATE_MORRER;
     const mortes = entrega.mortes + (morreu ? 1 : 0);
-    this.registrador.erro('entrega falhou', { entregaId: entrega.id, saga: entrega.saga, tentativas, morreu, ...motivo(erro) });
+    this.registrador.erro('entrega falhou', {
+      entregaId: entrega.id,
+      saga: entrega.saga,
+      tentativas,
+      morreu,
+      ...motivo(erro),
+    });
     await this.unidade.executar(async (tx) => {
       const dela = morreu
-        ? await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [entrega.id, entrega.dono])
+        ? await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [
+            entrega.id,
+            entrega.dono,
+          ])
         : await tx.executar(
             'UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL, disponivel_em = ? WHERE entrega_id = ? AND dono = ?',
             [new Date(this.relogio.agora().getTime() + esperaMs(tentativas)), entrega.id, entrega.dono],

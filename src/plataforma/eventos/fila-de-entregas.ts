@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { inteiro, instante, ouNulo, texto, travarLivres, type Linha } from '../../banco/dialeto.js';
+import {
+  inteiro,
+  instante,
+  ouNulo,
+  processoUnico,
+  texto,
+  travarLivres,
+  type Linha,
+} from '../../banco/dialeto.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { Relogio } from '../tempo/relogio.js';
 import type { EventoGravado } from './evento.js';
@@ -15,8 +23,8 @@ export interface EntregaPosseada {
   readonly evento: EventoGravado;
 }
 
-/** Longer than any reaction should take; a worker that dies frees its deliveries after it. */
-export const POSSE_MS = 30_000;
+/** Longer than any reaction may take (the unit of work gives up at 10 s); a worker that dies frees its deliveries after it. */
+export const POSSE_MS = 15_000;
 
 /** Claims ready deliveries: several workers may, none takes another's. */
 @Injectable()
@@ -67,11 +75,22 @@ export class FilaDeEntregas {
     }));
   }
 
+  /** On a database of one process, what a dead predecessor held is free at once. */
+  async retomar(): Promise<void> {
+    await this.unidade.executar(async (tx) => {
+      if (processoUnico(tx.motor))
+        await tx.executar('UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE dono IS NOT NULL');
+    });
+  }
+
   /** Gives back what was taken and not done, at a graceful stop. */
   async devolver(entregas: readonly EntregaPosseada[]): Promise<void> {
     for (const { id, dono } of entregas)
       await this.unidade.executar((tx) =>
-        tx.executar('UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE entrega_id = ? AND dono = ?', [id, dono]),
+        tx.executar(
+          'UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE entrega_id = ? AND dono = ?',
+          [id, dono],
+        ),
       );
   }
 }

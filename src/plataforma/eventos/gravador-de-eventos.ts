@@ -5,7 +5,12 @@ import type { Parametro } from '../../banco/dialeto.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { contextoAtual } from '../observabilidade/contexto.js';
 import { Relogio } from '../tempo/relogio.js';
-import { type ClasseDeEvento, descricaoDoEvento, type EventoDeDominio, type EventoGravado } from './evento.js';
+import {
+  type ClasseDeEvento,
+  descricaoDoEvento,
+  type EventoDeDominio,
+  type EventoGravado,
+} from './evento.js';
 import { RegistroDeSagas } from './registro-de-sagas.js';
 import { SinalDeEventos } from './sinal-de-eventos.js';
 
@@ -56,7 +61,9 @@ export class GravadorDeEventos {
   }
 
   async #gravarEntregas(tx: Transacao, eventos: readonly EventoGravado[], agora: Date): Promise<void> {
-    const entregas = eventos.flatMap((e) => this.sagas.ouvintes(e.tipo).map((saga): Parametro[] => [e.id, saga, agora]));
+    const entregas = eventos.flatMap((e) =>
+      this.sagas.ouvintes(e.tipo).map((saga): Parametro[] => [e.id, saga, agora]),
+    );
     if (entregas.length === 0) return;
     await inserirVarios(
       tx,
@@ -74,7 +81,11 @@ export class GravadorDeEventos {
   }
 }
 
-async function inserirVarios(tx: Transacao, destino: string, linhas: readonly (readonly Parametro[])[]): Promise<void> {
+async function inserirVarios(
+  tx: Transacao,
+  destino: string,
+  linhas: readonly (readonly Parametro[])[],
+): Promise<void> {
   const vagas = `(${linhas[0]!.map(() => '?').join(', ')})`;
   await tx.executar(`INSERT INTO ${destino} VALUES ${linhas.map(() => vagas).join(', ')}`, linhas.flat());
 }

@@ -8,7 +8,14 @@ export class ConsultaDeEventos extends ConsultaDeLista {
   @Texto({ max: 100, opcional: true, exemplo: 'internacoes.alta-concedida', descricao: 'Tipo do evento.' })
   tipo?: string;
 
-  @Texto({ max: 60, opcional: true, exemplo: 'leito:1', padrao: /^[a-z-]+:[1-9]\d{0,9}$/, formato: 'tipo:id, como leito:1', descricao: 'De quem é o evento.' })
+  @Texto({
+    max: 60,
+    opcional: true,
+    exemplo: 'leito:1',
+    padrao: /^[a-z-]+:[1-9]\d{0,9}$/,
+    formato: 'tipo:id, como leito:1',
+    descricao: 'De quem é o evento.',
+  })
   agregado?: string;
 }
 
@@ -19,7 +26,8 @@ export class EventoResposta {
   @Texto({ max: 60, exemplo: 'leito:1' }) agregado!: string;
   @Inteiro({ exemplo: 3, descricao: 'Versão do agregado depois do fato.' }) agregadoVersao!: number;
   @Instante() ocorridoEm!: Date;
-  @Inteiro({ nulo: true, descricao: 'Usuário que causou; nulo quando foi o sistema.' }) autorId!: number | null;
+  @Inteiro({ nulo: true, descricao: 'Usuário que causou; nulo quando foi o sistema.' }) autorId!:
+    number | null;
   @Texto({ max: 64 }) correlacaoId!: string;
   @Inteiro({ nulo: true, descricao: 'Ordem em que o evento ficou visível.' }) sequencia!: number | null;
   @campo({ exemplo: { leitoId: 1 } }, { type: 'object', additionalProperties: true }) dados!: object;

@@ -20,8 +20,12 @@ export class Numerador {
   async numerar(): Promise<number> {
     if (!(await this.leitura.obter('SELECT id FROM eventos WHERE sequencia IS NULL LIMIT 1'))) return 0;
     return this.unidade.executar(async (tx) => {
-      const [contador] = await tx.consultar(`SELECT ultima FROM sequencia_de_eventos WHERE id = 1${travar(tx.motor)}`);
-      const eventos = await tx.consultar(`SELECT id FROM eventos WHERE sequencia IS NULL ORDER BY id LIMIT ${LOTE}`);
+      const [contador] = await tx.consultar(
+        `SELECT ultima FROM sequencia_de_eventos WHERE id = 1${travar(tx.motor)}`,
+      );
+      const eventos = await tx.consultar(
+        `SELECT id FROM eventos WHERE sequencia IS NULL ORDER BY id LIMIT ${LOTE}`,
+      );
       if (eventos.length === 0) return 0;
       const ultima = inteiro(contador?.ultima);
       const ids = eventos.map((e) => texto(e.id));

@@ -19,7 +19,9 @@ export class PublicadorDeEventos implements OnApplicationBootstrap, OnApplicatio
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#parar = this.sinal.ouvir((eventos) => this.barramento.publishAll(eventos.map((e) => new EventoConfirmado(e))));
+    this.#parar = this.sinal.ouvir(
+      (eventos) => void this.barramento.publishAll(eventos.map((e) => new EventoConfirmado(e))),
+    );
   }
 
   onApplicationShutdown(): void {

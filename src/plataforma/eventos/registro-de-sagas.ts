@@ -20,7 +20,8 @@ export class RegistroDeSagas implements OnModuleInit {
   }
 
   incluir(declaracao: DeclaracaoDeSaga, saga: Saga): void {
-    if (this.#porNome.has(declaracao.nome)) throw new Error(`Two durable sagas are named ${declaracao.nome}.`);
+    if (this.#porNome.has(declaracao.nome))
+      throw new Error(`Two durable sagas are named ${declaracao.nome}.`);
     this.#porNome.set(declaracao.nome, saga);
     const { tipo } = descricaoDoEvento(declaracao.evento);
     this.#porTipoDeEvento.set(tipo, [...this.ouvintes(tipo), declaracao.nome].sort());

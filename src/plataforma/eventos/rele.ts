@@ -1,4 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { foraDaTransacao } from '../../banco/transacao-ambiente.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { ExecutorDeEntregas } from './executor-de-entregas.js';
@@ -31,8 +36,9 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly registrador: Registrador,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     if (!this.ligado) return;
+    await this.fila.retomar();
     this.#deixarDeOuvir = this.sinal.ouvir(() => this.acordar());
     this.#emCurso = foraDaTransacao(() => this.#rodar());
   }
@@ -57,7 +63,9 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
         const [feitas] = await Promise.all([this.#umaVolta(), this.numerador.numerar()]);
         if (feitas > 0) continue;
       } catch (erro) {
-        this.registrador.erro('relé: volta falhou', { motivo: erro instanceof Error ? erro.message : String(erro) });
+        this.registrador.erro('relé: volta falhou', {
+          motivo: erro instanceof Error ? erro.message : String(erro),
+        });
       }
       await this.#esperar();
     }

@@ -22,10 +22,15 @@ export class ReprocessarEntregaHandler implements ICommandHandler<ReprocessarEnt
 
   async execute({ entregaId }: ReprocessarEntrega): Promise<void> {
     await this.unidade.executar(async (tx) => {
-      const [entrega] = await tx.consultar(`SELECT status FROM entregas WHERE id = ?${travar(tx.motor)}`, [entregaId]);
+      const [entrega] = await tx.consultar(`SELECT status FROM entregas WHERE id = ?${travar(tx.motor)}`, [
+        entregaId,
+      ]);
       if (!entrega) throw naoEncontrado('ENTREGA.NAO_ENCONTRADA', `A entrega ${entregaId} não existe.`);
       if (texto(entrega.status) !== 'MORTA')
-        throw conflito('ENTREGA.NAO_MORTA', 'Só uma entrega morta pode ser reprocessada; as pendentes já serão tentadas.');
+        throw conflito(
+          'ENTREGA.NAO_MORTA',
+          'Só uma entrega morta pode ser reprocessada; as pendentes já serão tentadas.',
+        );
       await tx.executar("UPDATE entregas SET status = 'PENDENTE', tentativas = 0 WHERE id = ?", [entregaId]);
       await tx.executar(
         `INSERT INTO entregas_prontas (entrega_id, saga, chave, disponivel_em)

@@ -1,7 +1,26 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { diaValido } from '../tempo/calendario.js';
 
 /**
@@ -20,7 +39,11 @@ export interface OpcoesDoCampo {
 export const MAIOR_INTEIRO = 2_147_483_647;
 
 /** Base of every field: documentation, and whether it may be absent or null. */
-export function campo(opcoes: OpcoesDoCampo, documentacao: ApiPropertyOptions, ...regras: PropertyDecorator[]): PropertyDecorator {
+export function campo(
+  opcoes: OpcoesDoCampo,
+  documentacao: ApiPropertyOptions,
+  ...regras: PropertyDecorator[]
+): PropertyDecorator {
   const presenca: PropertyDecorator[] = opcoes.opcional && opcoes.nulo ? [IsOptional()] : [];
   if (opcoes.opcional && !opcoes.nulo) presenca.push(ValidateIf((_, valor) => valor !== undefined));
   if (!opcoes.opcional && opcoes.nulo) presenca.push(ValidateIf((_, valor) => valor !== null));
@@ -31,7 +54,7 @@ export function campo(opcoes: OpcoesDoCampo, documentacao: ApiPropertyOptions, .
       ...(opcoes.nulo ? { nullable: true } : {}),
       ...(opcoes.descricao === undefined ? {} : { description: opcoes.descricao }),
       ...(opcoes.exemplo === undefined ? {} : { example: opcoes.exemplo }),
-    } as ApiPropertyOptions),
+    }),
     ...presenca,
     ...regras,
   );
@@ -39,12 +62,14 @@ export function campo(opcoes: OpcoesDoCampo, documentacao: ApiPropertyOptions, .
 
 /** Applies `converter` to texts only; anything else is left for the validators to refuse. */
 export const normalizar = (converter: (texto: string) => unknown): PropertyDecorator =>
-  Transform(({ value }) => (typeof value === 'string' ? converter(value) : value));
+  Transform(({ value }): unknown => (typeof value === 'string' ? converter(value) : value));
 
 const semControle = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]*$/u;
 
 /** Trimmed text of `min` (1) to `max` characters; control characters and broken surrogates are refused. */
-export function Texto(opcoes: OpcoesDoCampo & { max: number; min?: number; padrao?: RegExp; formato?: string }): PropertyDecorator {
+export function Texto(
+  opcoes: OpcoesDoCampo & { max: number; min?: number; padrao?: RegExp; formato?: string },
+): PropertyDecorator {
   const { max, min = 1, padrao, formato } = opcoes;
   return campo(
     opcoes,
@@ -60,7 +85,12 @@ export function Texto(opcoes: OpcoesDoCampo & { max: number; min?: number; padra
 
 /** A text that `normalizador` brings to its stored form and `valido` judges (CPF, CNPJ, CID…). */
 export function Identificador(
-  opcoes: OpcoesDoCampo & { max: number; normalizador: (texto: string) => string; valido: (texto: string) => boolean; mensagem: string },
+  opcoes: OpcoesDoCampo & {
+    max: number;
+    normalizador: (texto: string) => string;
+    valido: (texto: string) => boolean;
+    mensagem: string;
+  },
 ): PropertyDecorator {
   return campo(
     opcoes,
@@ -69,7 +99,8 @@ export function Identificador(
     ValidateBy({
       name: 'identificador',
       validator: {
-        validate: (valor: unknown) => typeof valor === 'string' && valor.length <= opcoes.max && opcoes.valido(valor),
+        validate: (valor: unknown) =>
+          typeof valor === 'string' && valor.length <= opcoes.max && opcoes.valido(valor),
         defaultMessage: () => opcoes.mensagem,
       },
     }),
@@ -82,17 +113,24 @@ export function Email(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
     { type: String, format: 'email', maxLength: 254 },
     normalizar((texto) => texto.trim().toLowerCase()),
     MaxLength(254, { message: 'deve ter no máximo 254 caracteres.' }),
-    IsEmail({ require_tld: false, allow_utf8_local_part: false }, { message: 'deve ser um endereço de e-mail válido.' }),
+    IsEmail(
+      { require_tld: false, allow_utf8_local_part: false },
+      { message: 'deve ser um endereço de e-mail válido.' },
+    ),
   );
 }
 
-export function Inteiro(opcoes: OpcoesDoCampo & { min?: number; max?: number; naConsulta?: boolean } = {}): PropertyDecorator {
+export function Inteiro(
+  opcoes: OpcoesDoCampo & { min?: number; max?: number; naConsulta?: boolean } = {},
+): PropertyDecorator {
   const { min = -MAIOR_INTEIRO, max = MAIOR_INTEIRO } = opcoes;
   const faixa = { message: `deve ser um número inteiro entre ${min} e ${max}.` };
   return campo(
     opcoes,
     { type: 'integer', minimum: min, maximum: max },
-    ...(opcoes.naConsulta ? [normalizar((texto) => (/^-?\d{1,15}$/.test(texto) ? Number(texto) : texto))] : []),
+    ...(opcoes.naConsulta
+      ? [normalizar((texto) => (/^-?\d{1,15}$/.test(texto) ? Number(texto) : texto))]
+      : []),
     Max(max, faixa),
     Min(min, faixa),
     IsInt(faixa),
@@ -100,7 +138,10 @@ export function Inteiro(opcoes: OpcoesDoCampo & { min?: number; max?: number; na
 }
 
 /** The id of another record. */
-export function IdDe(coisa: string, opcoes: OpcoesDoCampo & { naConsulta?: boolean } = {}): PropertyDecorator {
+export function IdDe(
+  coisa: string,
+  opcoes: OpcoesDoCampo & { naConsulta?: boolean } = {},
+): PropertyDecorator {
   return Inteiro({ exemplo: 1, descricao: `Identificador de ${coisa}.`, ...opcoes, min: 1 });
 }
 
@@ -108,7 +149,9 @@ export function Logico(opcoes: OpcoesDoCampo & { naConsulta?: boolean } = {}): P
   return campo(
     opcoes,
     { type: Boolean },
-    ...(opcoes.naConsulta ? [normalizar((texto) => (texto === 'true' ? true : texto === 'false' ? false : texto))] : []),
+    ...(opcoes.naConsulta
+      ? [normalizar((texto) => (texto === 'true' ? true : texto === 'false' ? false : texto))]
+      : []),
     IsBoolean({ message: 'deve ser true ou false.' }),
   );
 }
@@ -129,23 +172,27 @@ export function Dia(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
     ValidateBy({
       name: 'dia',
       validator: {
-        validate: (valor: unknown) => typeof valor === 'string' && diaValido(valor) && valor >= '1850-01-01' && valor <= '2200-12-31',
+        validate: (valor: unknown) =>
+          typeof valor === 'string' && diaValido(valor) && valor >= '1850-01-01' && valor <= '2200-12-31',
         defaultMessage: () => 'deve ser uma data existente no formato AAAA-MM-DD.',
       },
     }),
   );
 }
 
-const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const RFC_3339 =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** RFC 3339 instant with any offset; the property holds a `Date`. */
 export function Instante(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
   return campo(
     { exemplo: '2026-06-01T10:00:00-03:00', ...opcoes },
     { type: String, format: 'date-time' },
-    Transform(({ value }) => {
+    Transform(({ value }): unknown => {
       const dia = typeof value === 'string' ? RFC_3339.exec(value)?.[1] : undefined;
-      return dia !== undefined && diaValido(dia) && dia >= '1900-01-01' && dia <= '2200-12-31' ? new Date(value as string) : value;
+      return dia !== undefined && diaValido(dia) && dia >= '1900-01-01' && dia <= '2200-12-31'
+        ? new Date(value as string)
+        : value;
     }),
     ValidateBy({
       name: 'instante',
@@ -180,7 +227,10 @@ export function Objeto(classe: () => new () => object, opcoes: OpcoesDoCampo = {
   );
 }
 
-export function Lista(classe: () => new () => object, opcoes: OpcoesDoCampo & { max?: number } = {}): PropertyDecorator {
+export function Lista(
+  classe: () => new () => object,
+  opcoes: OpcoesDoCampo & { max?: number } = {},
+): PropertyDecorator {
   const { max = 1000 } = opcoes;
   return campo(
     opcoes,
@@ -198,7 +248,7 @@ export function ListaDeIds(coisa: string, opcoes: OpcoesDoCampo & { max?: number
   const mensagem = `deve ser uma lista de identificadores de ${coisa}.`;
   return campo(
     { exemplo: [1], ...opcoes },
-    { type: 'integer', isArray: true, maxItems: max } as ApiPropertyOptions,
+    { type: 'integer', isArray: true, maxItems: max },
     Max(MAIOR_INTEIRO, { each: true, message: mensagem }),
     Min(1, { each: true, message: mensagem }),
     IsInt({ each: true, message: mensagem }),

@@ -1,4 +1,5 @@
-import { ErroDeDominio, type ItemDeErro, type TipoDeErro } from '../erros/erro-de-dominio.js';
+import type { ErroDeDominio } from '../erros/erro-de-dominio.js';
+import { type ItemDeErro, type TipoDeErro } from '../erros/erro-de-dominio.js';
 import type { ErroDaApi } from './erro-da-api.js';
 
 /** Title of the envelope for each status that the API answers. */
@@ -34,10 +35,19 @@ const STATUS: Record<TipoDeErro, number> = {
 export const statusDoErro = (erro: ErroDeDominio): number => STATUS[erro.tipo];
 
 /** The envelope of API.md, for any status. */
-export function envelopeDeErro(status: number, itens: readonly ItemDeErro[], correlationId: string): ErroDaApi {
+export function envelopeDeErro(
+  status: number,
+  itens: readonly ItemDeErro[],
+  correlationId: string,
+): ErroDaApi {
   const title = TITULOS[status] ?? TITULOS[500]!;
   return {
-    error: itens.map(({ codigo, mensagem, campo }) => ({ title, message: mensagem, codigo, ...(campo === undefined ? {} : { campo }) })),
+    error: itens.map(({ codigo, mensagem, campo }) => ({
+      title,
+      message: mensagem,
+      codigo,
+      ...(campo === undefined ? {} : { campo }),
+    })),
     correlationId,
   };
 }

@@ -4,8 +4,14 @@ import { ApiProperty } from '@nestjs/swagger';
 export class ItemDeErroDaApi {
   @ApiProperty({ example: 'HttpConflictError' }) title!: string;
   @ApiProperty({ example: 'O leito 101-A já está ocupado.' }) message!: string;
-  @ApiProperty({ example: 'INTERNACAO.LEITO_OCUPADO', description: 'Código estável, para programas.' }) codigo!: string;
-  @ApiProperty({ example: 'leitoId', required: false, description: 'Campo do corpo ou da consulta, quando há um.' }) campo?: string;
+  @ApiProperty({ example: 'INTERNACAO.LEITO_OCUPADO', description: 'Código estável, para programas.' })
+  codigo!: string;
+  @ApiProperty({
+    example: 'leitoId',
+    required: false,
+    description: 'Campo do corpo ou da consulta, quando há um.',
+  })
+  campo?: string;
 }
 
 /** The envelope of every failure. */

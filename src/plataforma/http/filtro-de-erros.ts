@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable, NotFoundException } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+  NotFoundException,
+} from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { comoErroDeBanco, erroDeBancoParaCliente } from '../../banco/erros-de-banco.js';
 import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
@@ -12,12 +19,18 @@ interface Resposta {
 
 /** Errors that Fastify and Nest raise before any of our code, by status. */
 const DE_FORA: Record<number, ItemDeErro> = {
-  400: { codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'A requisição não pôde ser lida. Confira o JSON do corpo e os parâmetros.' },
+  400: {
+    codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL',
+    mensagem: 'A requisição não pôde ser lida. Confira o JSON do corpo e os parâmetros.',
+  },
   404: { codigo: 'PLATAFORMA.ROTA_INEXISTENTE', mensagem: 'Esta rota não existe. Veja as rotas em /docs.' },
   413: { codigo: 'PLATAFORMA.CORPO_GRANDE', mensagem: 'O corpo da requisição é grande demais.' },
   414: { codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'O endereço da requisição é longo demais.' },
   415: { codigo: 'PLATAFORMA.TIPO_NAO_SUPORTADO', mensagem: 'Envie o corpo como application/json.' },
-  431: { codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'Os cabeçalhos da requisição são grandes demais.' },
+  431: {
+    codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL',
+    mensagem: 'Os cabeçalhos da requisição são grandes demais.',
+  },
 };
 
 const FALHA: ItemDeErro = {
@@ -52,7 +65,15 @@ export class FiltroDeErros implements ExceptionFilter {
     const metodos = requisicao.server.rotasConhecidas.metodosDe(requisicao.url.split('?')[0]!);
     if (metodos.length === 0) return null;
     void resposta.header('Allow', metodos.join(', '));
-    return { status: 405, itens: [{ codigo: 'PLATAFORMA.METODO_NAO_PERMITIDO', mensagem: `Este endereço aceita: ${metodos.join(', ')}.` }] };
+    return {
+      status: 405,
+      itens: [
+        {
+          codigo: 'PLATAFORMA.METODO_NAO_PERMITIDO',
+          mensagem: `Este endereço aceita: ${metodos.join(', ')}.`,
+        },
+      ],
+    };
   }
 
   #traduzir(erro: unknown): Resposta {
@@ -63,10 +84,14 @@ export class FiltroDeErros implements ExceptionFilter {
       this.registrador.aviso('banco recusou', { natureza: doBanco.natureza, restricao: doBanco.restricao });
       return { status: statusDoErro(paraCliente), itens: paraCliente.itens };
     }
-    const status = erro instanceof HttpException ? erro.getStatus() : (erro as Partial<FastifyError> | null)?.statusCode;
+    const status =
+      erro instanceof HttpException ? erro.getStatus() : (erro as Partial<FastifyError> | null)?.statusCode;
     const conhecido = status === undefined ? undefined : DE_FORA[status];
     if (conhecido) return { status: status === 414 || status === 431 ? 400 : status!, itens: [conhecido] };
-    this.registrador.error(`falha interna: ${nomeSeguro(erro)}`, erro instanceof Error ? pilha(erro) : undefined);
+    this.registrador.error(
+      `falha interna: ${nomeSeguro(erro)}`,
+      erro instanceof Error ? pilha(erro) : undefined,
+    );
     return { status: 500, itens: [FALHA] };
   }
 }

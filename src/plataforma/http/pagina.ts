@@ -5,10 +5,21 @@ import { Inteiro, Texto } from './campos.js';
 
 /** What every list accepts. Extend it with the filters of the resource. */
 export class ConsultaDeLista {
-  @Inteiro({ min: 1, max: 100, opcional: true, naConsulta: true, exemplo: 20, descricao: 'Quantos itens por página.' })
+  @Inteiro({
+    min: 1,
+    max: 100,
+    opcional: true,
+    naConsulta: true,
+    exemplo: 20,
+    descricao: 'Quantos itens por página.',
+  })
   limite: number = 20;
 
-  @Texto({ max: 500, opcional: true, descricao: 'Cursor da próxima página, como veio em `meta.proximoCursor`.' })
+  @Texto({
+    max: 500,
+    opcional: true,
+    descricao: 'Cursor da próxima página, como veio em `meta.proximoCursor`.',
+  })
   cursor?: string;
 }
 
@@ -83,7 +94,11 @@ export async function paginar<T>(leitura: Leitura, lista: Listagem<T>): Promise<
   );
   const itens = linhas.slice(0, consulta.limite);
   const ultima = linhas.length > consulta.limite ? itens.at(-1) : undefined;
-  return new Pagina(itens.map(lista.decodificar), consulta.limite, ultima ? escreverCursor(ultima, ordem) : null);
+  return new Pagina(
+    itens.map(lista.decodificar),
+    consulta.limite,
+    ultima ? escreverCursor(ultima, ordem) : null,
+  );
 }
 
 type ValorDeCursor = string | number;
@@ -101,8 +116,14 @@ function lerCursor(cursor: string, ordem: Ordenacao): [ValorDeCursor, ValorDeCur
   } catch {
     // Falls through: whatever it was, it is not one of our cursors.
   }
-  throw new ErroDeDominio('requisicao_ilegivel', 'PLATAFORMA.CURSOR_INVALIDO', 'O cursor não é válido para esta lista. Recomece da primeira página.', 'cursor');
+  throw new ErroDeDominio(
+    'requisicao_ilegivel',
+    'PLATAFORMA.CURSOR_INVALIDO',
+    'O cursor não é válido para esta lista. Recomece da primeira página.',
+    'cursor',
+  );
 }
 
 const simples = (valor: unknown): valor is ValorDeCursor =>
-  (typeof valor === 'string' && valor.length <= 200) || (typeof valor === 'number' && Number.isSafeInteger(valor));
+  (typeof valor === 'string' && valor.length <= 200) ||
+  (typeof valor === 'number' && Number.isSafeInteger(valor));

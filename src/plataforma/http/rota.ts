@@ -1,5 +1,20 @@
-import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  type ExecutionContext,
+  SetMetadata,
+  type Type,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
@@ -52,28 +67,40 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
     ApiOperation({ summary: declaracao.resumo, description: textoDeAcesso(declaracao) }),
     ApiExtraModels(ErroDaApi, ...(responde ? [responde] : [])),
     ...(fechada ? [ApiBearerAuth()] : []),
-    ApiHeader({ name: 'x-correlation-id', required: false, description: 'Identificador seu para acompanhar o pedido; volta na resposta.' }),
+    ApiHeader({
+      name: 'x-correlation-id',
+      required: false,
+      description: 'Identificador seu para acompanhar o pedido; volta na resposta.',
+    }),
     resposta(forma, responde),
     ...[...new Set(erros)].map((status) =>
       ApiResponse({ status, description: FRASE[status]!, schema: { $ref: getSchemaPath(ErroDaApi) } }),
     ),
-  ) as MethodDecorator;
+  );
 }
 
 function textoDeAcesso({ acesso, descricao }: DeclaracaoDeRota): string {
   const quem =
-    acesso === 'publico' ? 'Aberta.' : acesso === 'autenticado' ? 'Qualquer pessoa autenticada.' : `Perfis: ${['ADMIN', ...acesso].join(', ')}.`;
+    acesso === 'publico'
+      ? 'Aberta.'
+      : acesso === 'autenticado'
+        ? 'Qualquer pessoa autenticada.'
+        : `Perfis: ${['ADMIN', ...acesso].join(', ')}.`;
   return descricao ? `${descricao}\n\n${quem}` : quem;
 }
 
 function resposta(forma: Forma, responde?: Type<unknown>): MethodDecorator {
-  if (forma === 'vazio' || !responde) return ApiResponse({ status: forma === 'vazio' ? 204 : 200, description: 'Feito.' }) as MethodDecorator;
+  if (forma === 'vazio' || !responde)
+    return ApiResponse({ status: forma === 'vazio' ? 204 : 200, description: 'Feito.' });
   const item = { $ref: getSchemaPath(responde) };
   const data = forma === 'lista' ? { type: 'array', items: item } : item;
   const meta = {
     type: 'object',
     required: ['limite', 'proximoCursor'],
-    properties: { limite: { type: 'integer', example: 20 }, proximoCursor: { type: 'string', nullable: true, example: null } },
+    properties: {
+      limite: { type: 'integer', example: 20 },
+      proximoCursor: { type: 'string', nullable: true, example: null },
+    },
   };
   return ApiResponse({
     status: forma === 'criado' ? 201 : 200,
@@ -82,28 +109,33 @@ function resposta(forma: Forma, responde?: Type<unknown>): MethodDecorator {
       type: 'object',
       required: forma === 'lista' ? ['data', 'meta'] : ['data'],
       properties: { data, ...(forma === 'lista' ? { meta } : {}) },
-    } as never,
-  }) as MethodDecorator;
+    },
+  });
 }
 
 /** The `{id}` of the path; what is no id is answered like an id that does not exist. */
 const idDaRota = createParamDecorator((nome: string, contexto: ExecutionContext): number => {
-  const texto = (contexto.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>)[nome] ?? '';
+  const texto =
+    (contexto.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>)[nome] ?? '';
   const id = /^[1-9]\d{0,9}$/.test(texto) ? Number(texto) : Number.NaN;
-  if (!(id <= MAIOR_INTEIRO)) throw naoEncontrado('PLATAFORMA.ID_INVALIDO', 'Não há registro com esse identificador.');
+  if (!(id <= MAIOR_INTEIRO))
+    throw naoEncontrado('PLATAFORMA.ID_INVALIDO', 'Não há registro com esse identificador.');
   return id;
 });
 
-export const IdDaRota = (nome = 'id'): ParameterDecorator => (alvo, metodo, posicao) => {
-  idDaRota(nome)(alvo, metodo, posicao);
-  ApiParam({ name: nome, schema: { type: 'integer', minimum: 1, maximum: MAIOR_INTEIRO, example: 1 } })(
-    alvo,
-    metodo!,
-    Object.getOwnPropertyDescriptor(alvo, metodo!)!,
-  );
-};
+export const IdDaRota =
+  (nome = 'id'): ParameterDecorator =>
+  (alvo, metodo, posicao) => {
+    idDaRota(nome)(alvo, metodo, posicao);
+    ApiParam({ name: nome, schema: { type: 'integer', minimum: 1, maximum: MAIOR_INTEIRO, example: 1 } })(
+      alvo,
+      metodo!,
+      Object.getOwnPropertyDescriptor(alvo, metodo!)!,
+    );
+  };
 
 /** Who is acting, from the token. */
 export const AutorAtual = createParamDecorator(
-  (_: unknown, contexto: ExecutionContext): Autor => contexto.switchToHttp().getRequest<{ autor: Autor }>().autor,
+  (_: unknown, contexto: ExecutionContext): Autor =>
+    contexto.switchToHttp().getRequest<{ autor: Autor }>().autor,
 );

@@ -14,7 +14,9 @@ export class Validacao implements PipeTransform {
   async transform(valor: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || SEM_CLASSE.has(metatype)) return valor;
     if (type === 'body' && (typeof valor !== 'object' || valor === null || Array.isArray(valor)))
-      throw erroDeValidacao('body', [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' }]);
+      throw erroDeValidacao('body', [
+        { codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' },
+      ]);
     const objeto = plainToInstance(metatype as Type<object>, valor ?? {}, { exposeDefaultValues: true });
     const erros = await validate(objeto, {
       whitelist: true,
@@ -22,7 +24,11 @@ export class Validacao implements PipeTransform {
       forbidUnknownValues: false,
       validationError: { target: false, value: false },
     });
-    if (erros.length > 0) throw erroDeValidacao(type, erros.flatMap((erro) => itens(erro, '')));
+    if (erros.length > 0)
+      throw erroDeValidacao(
+        type,
+        erros.flatMap((erro) => itens(erro, '')),
+      );
     return objeto;
   }
 }
@@ -38,12 +44,22 @@ const erroDeValidacao = (tipo: 'body' | 'query', erros: readonly ItemDeErro[]): 
 
 /** One entry per field: the last constraint declared is the most basic (type before limits). */
 function itens(erro: ValidationError, prefixo: string): ItemDeErro[] {
-  const campo = /^\d+$/.test(erro.property) ? `${prefixo}[${erro.property}]` : prefixo ? `${prefixo}.${erro.property}` : erro.property;
+  const campo = /^\d+$/.test(erro.property)
+    ? `${prefixo}[${erro.property}]`
+    : prefixo
+      ? `${prefixo}.${erro.property}`
+      : erro.property;
   const filhos = (erro.children ?? []).flatMap((filho) => itens(filho, campo));
   if (filhos.length > 0) return filhos;
   const restricoes = erro.constraints ?? {};
   if ('whitelistValidation' in restricoes)
-    return [{ codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO', mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`, campo: campo.slice(0, 120) }];
+    return [
+      {
+        codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO',
+        mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`,
+        campo: campo.slice(0, 120),
+      },
+    ];
   const mensagem = Object.values(restricoes)[0] ?? 'não é válido.';
   return [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: `O campo "${campo}" ${mensagem}`, campo }];
 }

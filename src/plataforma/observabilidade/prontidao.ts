@@ -26,7 +26,9 @@ export class Prontidao implements BeforeApplicationShutdown {
   /** A ping that never answers counts as a no. */
   async #perguntar(): Promise<boolean> {
     let relogio: NodeJS.Timeout | undefined;
-    const vencido = new Promise<boolean>((resolver) => (relogio = setTimeout(() => resolver(false), PRAZO_MS)));
+    const vencido = new Promise<boolean>(
+      (resolver) => (relogio = setTimeout(() => resolver(false), PRAZO_MS)),
+    );
     const ping = this.fonte.query('SELECT 1').then(
       () => true,
       () => false,

@@ -8,7 +8,19 @@ export const NIVEL_DE_LOG = Symbol('NIVEL_DE_LOG');
 export type CamposDeLog = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** Fields that are cut even if somebody passes them by mistake. */
-const PROIBIDOS = ['senha', 'password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cpf', 'cns', 'nome', 'email', 'telefone'];
+const PROIBIDOS = [
+  'senha',
+  'password',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'authorization',
+  'cpf',
+  'cns',
+  'nome',
+  'email',
+  'telefone',
+];
 
 /** Structured JSON logs, one line each, with the correlation id of the request or reaction. */
 @Injectable()

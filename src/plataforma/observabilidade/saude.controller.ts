@@ -21,7 +21,11 @@ export class SaudeController {
   }
 
   @Get('pronta')
-  @Rota({ resumo: 'O processo pode atender: banco respondendo, sem parada em curso', acesso: 'publico', responde: SaudeResposta })
+  @Rota({
+    resumo: 'O processo pode atender: banco respondendo, sem parada em curso',
+    acesso: 'publico',
+    responde: SaudeResposta,
+  })
   async pronta(): Promise<SaudeResposta> {
     if (await this.prontidao.pronta()) return { status: 'ok' };
     throw new ErroDeDominio('indisponivel', 'PLATAFORMA.NAO_PRONTA', 'O serviço ainda não pode atender.');

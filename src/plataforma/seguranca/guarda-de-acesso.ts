@@ -21,7 +21,10 @@ export class GuardaDeAcesso implements CanActivate {
     if (acesso === 'publico') return true;
     const requisicao = contexto.switchToHttp().getRequest<FastifyRequest & { autor?: Autor }>();
     const autor = this.tokens.ler(tokenDe(requisicao.headers.authorization));
-    if (acesso === undefined || (acesso !== 'autenticado' && !autor.papeis.some((papel) => pode(papel, acesso))))
+    if (
+      acesso === undefined ||
+      (acesso !== 'autenticado' && !autor.papeis.some((papel) => pode(papel, acesso)))
+    )
       throw new ErroDeDominio('proibido', 'ACESSO.PROIBIDO', 'Seu perfil não permite esta ação.');
     requisicao.autor = autor;
     requisicao.contexto.usuarioId = autor.usuarioId;
@@ -32,6 +35,11 @@ export class GuardaDeAcesso implements CanActivate {
 const pode = (papel: Papel, acesso: readonly Papel[]): boolean => papel === 'ADMIN' || acesso.includes(papel);
 
 function tokenDe(cabecalho: string | undefined): string {
-  if (cabecalho && cabecalho.slice(0, PREFIXO.length).toLowerCase() === PREFIXO) return cabecalho.slice(PREFIXO.length).trim();
-  throw new ErroDeDominio('nao_autenticado', 'ACESSO.SEM_TOKEN', 'Envie o cabeçalho Authorization: Bearer com o token do login.');
+  if (cabecalho && cabecalho.slice(0, PREFIXO.length).toLowerCase() === PREFIXO)
+    return cabecalho.slice(PREFIXO.length).trim();
+  throw new ErroDeDominio(
+    'nao_autenticado',
+    'ACESSO.SEM_TOKEN',
+    'Envie o cabeçalho Authorization: Bearer com o token do login.',
+  );
 }

@@ -22,14 +22,28 @@ export class TokensDeAcesso {
   ) {
     const key = createSecretKey(Buffer.from(segredo)).export();
     this.#assinar = createSigner({ key, algorithm: 'HS256', noTimestamp: true });
-    this.#verificar = createVerifier({ key, algorithms: ['HS256'], allowedIss: EMISSOR, allowedAud: EMISSOR, ignoreExpiration: true });
+    this.#verificar = createVerifier({
+      key,
+      algorithms: ['HS256'],
+      allowedIss: EMISSOR,
+      allowedAud: EMISSOR,
+      ignoreExpiration: true,
+    });
   }
 
   /** Signs an access token for this person; also when it ends. */
   emitir(autor: Autor): { token: string; expiraEm: Date } {
     const agora = Math.floor(this.relogio.agora().getTime() / 1000);
     const exp = agora + VALIDADE_DO_ACESSO_S;
-    const token = this.#assinar({ iss: EMISSOR, aud: EMISSOR, sub: String(autor.usuarioId), papeis: autor.papeis, tipo: 'acesso', iat: agora, exp });
+    const token = this.#assinar({
+      iss: EMISSOR,
+      aud: EMISSOR,
+      sub: String(autor.usuarioId),
+      papeis: autor.papeis,
+      tipo: 'acesso',
+      iat: agora,
+      exp,
+    });
     return { token, expiraEm: new Date(exp * 1000) };
   }
 
@@ -43,10 +57,21 @@ export class TokensDeAcesso {
     }
     const { sub, papeis, tipo, exp } = conteudo;
     const vencido = typeof exp !== 'number' || exp * 1000 <= this.relogio.agora().getTime();
-    if (vencido || tipo !== 'acesso' || typeof sub !== 'string' || !/^\d+$/.test(sub) || !Array.isArray(papeis)) throw recusado();
+    if (
+      vencido ||
+      tipo !== 'acesso' ||
+      typeof sub !== 'string' ||
+      !/^\d+$/.test(sub) ||
+      !Array.isArray(papeis)
+    )
+      throw recusado();
     return { usuarioId: Number(sub), papeis: papeis.filter((p): p is Papel => PAPEIS.includes(p as Papel)) };
   }
 }
 
 const recusado = (): ErroDeDominio =>
-  new ErroDeDominio('nao_autenticado', 'ACESSO.TOKEN_INVALIDO', 'O token não é válido ou já venceu. Entre de novo.');
+  new ErroDeDominio(
+    'nao_autenticado',
+    'ACESSO.TOKEN_INVALIDO',
+    'O token não é válido ou já venceu. Entre de novo.',
+  );

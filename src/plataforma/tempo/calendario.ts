@@ -22,11 +22,14 @@ export class Calendario {
     return this.#local(instante).toISODate()!;
   }
 
-  /** The hospital day an instant belongs to. */
+  /**
+   * The hospital day an instant belongs to: `fimDoDia` of the day before <= instant < its own. Judged by the
+   * clock on the wall, since on a day that changes the clocks the census is not `h` elapsed hours after midnight.
+   */
   diaHospitalar(instante: Date): Dia {
-    return this.#local(instante)
-      .minus({ hours: this.horaDoCenso % 24 })
-      .toISODate()!;
+    const civil = this.diaCivil(instante);
+    const antesDoCenso = this.horaDoCenso < 24 && instante < this.instanteLocal(civil, this.horaDoCenso);
+    return antesDoCenso ? somarDias(civil, -1) : civil;
   }
 
   /** Local hour as a decimal, 13:30 is 13.5. */
@@ -35,7 +38,7 @@ export class Calendario {
     return local.hour + local.minute / 60 + local.second / 3600 + local.millisecond / 3_600_000;
   }
 
-  /** The instant of `hora` (0–24, may be fractional) on the civil day `dia`. */
+  /** The instant of `hora` (0–24, may be fractional) on the civil day `dia`; an hour that the clocks skip is the next that exists. */
   instanteLocal(dia: Dia, hora: number): Date {
     const inicio = DateTime.fromISO(dia, { zone: this.fuso });
     const minutos = Math.round(hora * 60);

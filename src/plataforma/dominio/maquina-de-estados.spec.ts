@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { MaquinaDeEstados } from './maquina-de-estados.js';
+
+const porta = new MaquinaDeEstados<'ABERTA' | 'FECHADA' | 'TRANCADA', 'abrir' | 'fechar' | 'trancar'>(
+  'porta',
+  'Uma porta.',
+  { ABERTA: 'aberta', FECHADA: 'fechada', TRANCADA: 'trancada' },
+  ['FECHADA'],
+  [
+    { de: 'FECHADA', acao: 'abrir', para: 'ABERTA' },
+    { de: 'ABERTA', acao: 'fechar', para: 'FECHADA' },
+    { de: 'ABERTA', acao: 'fechar', para: 'TRANCADA', quando: 'se for noite' },
+  ],
+);
+
+describe('Máquina de estados', () => {
+  it('deve mover por uma transição declarada, e escolher o destino quando há mais de um', () => {
+    expect(porta.mover('FECHADA', 'abrir', 'X', 'A porta')).toBe('ABERTA');
+    expect(porta.mover('ABERTA', 'fechar', 'X', 'A porta')).toBe('FECHADA');
+    expect(porta.mover('ABERTA', 'fechar', 'X', 'A porta', 'TRANCADA')).toBe('TRANCADA');
+  });
+
+  it('deve recusar o que não foi declarado e dizer o que é possível', () => {
+    expect(() => porta.mover('FECHADA', 'trancar', 'PORTA.NAO', 'A porta 7')).toThrow(
+      'A porta 7 está fechada: não é possível trancar. Ações possíveis agora: abrir.',
+    );
+    expect(() => porta.mover('TRANCADA', 'abrir', 'PORTA.NAO', 'A porta 7')).toThrow(
+      'Não há ações possíveis.',
+    );
+  });
+
+  it('deve listar as ações de cada estado e desenhar o diagrama', () => {
+    expect(porta.acoesDe('ABERTA')).toEqual(['fechar']);
+    expect(porta.mermaid()).toBe(
+      'stateDiagram-v2\n  [*] --> FECHADA\n  FECHADA --> ABERTA: abrir\n  ABERTA --> FECHADA: fechar\n  ABERTA --> TRANCADA: fechar',
+    );
+  });
+});

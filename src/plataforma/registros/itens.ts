@@ -1,0 +1,24 @@
+import type { Parametro } from '../../banco/dialeto.js';
+import type { Transacao } from '../../banco/transacao.js';
+
+/**
+ * Makes `itens` the whole list of the record named by `dono` in a table of items (prices, specialties):
+ * what was there goes. The caller holds the owner's row, so that two lists do not mix.
+ */
+export async function substituirItens(
+  tx: Transacao,
+  tabela: string,
+  dono: readonly [coluna: string, id: number],
+  itens: readonly Readonly<Record<string, Parametro>>[],
+): Promise<void> {
+  const [coluna, id] = dono;
+  await tx.executar(`DELETE FROM ${tabela} WHERE ${coluna} = ?`, [id]);
+  const [primeiro] = itens;
+  if (!primeiro) return;
+  const colunas = Object.keys(primeiro);
+  const lugares = `(?${', ?'.repeat(colunas.length)})`;
+  await tx.executar(
+    `INSERT INTO ${tabela} (${[coluna, ...colunas].join(', ')}) VALUES ${itens.map(() => lugares).join(', ')}`,
+    itens.flatMap((item) => [id, ...colunas.map((nome) => item[nome] ?? null)]),
+  );
+}
