@@ -60,6 +60,7 @@ export class PlataformaCriaEventos1790000000100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const tabela of ['entregas_prontas', 'entregas', 'sequencia_de_eventos', 'eventos']) await apagarTabela(runner, tabela);
+    for (const tabela of ['entregas_prontas', 'entregas', 'sequencia_de_eventos', 'eventos'])
+      await apagarTabela(runner, tabela);
   }
 }

@@ -23,6 +23,8 @@ const ENDERECO_ILEGIVEL = {
 export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
     bodyLimit: LIMITE_DO_CORPO,
+    // A request that arrives while the process stops is answered like any other: the database closes last.
+    return503OnClosing: false,
     genReqId: (requisicao: IncomingMessage) => idDeCorrelacao(requisicao.headers['x-correlation-id']),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     frameworkErrors: (_erro: Error, requisicao: FastifyRequest, resposta: FastifyReply) =>
@@ -40,7 +42,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   const registrador = app.get(Registrador);
   app.useLogger(registrador);
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   instalarHttp(app, registrador);
   SwaggerModule.setup('docs', app, () => documentar(app), {
     jsonDocumentUrl: 'docs-json',
@@ -52,7 +54,13 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
       tagsSorter: undefined,
     },
   });
-  await app.init();
+  try {
+    await app.init();
+  } catch (erro) {
+    // What is already open, the database above all, would keep the refused process alive.
+    await app.close();
+    throw erro;
+  }
   return app;
 }
 

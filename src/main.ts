@@ -1,25 +1,33 @@
 import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { criarAplicacao } from './aplicacao.js';
-import { AmbienteInvalido, lerAmbiente } from './config/ambiente.js';
+import { type Ambiente, AmbienteInvalido, lerAmbiente } from './config/ambiente.js';
 
 /** Starts the process; what stops it from starting is said in plain Portuguese. */
 async function iniciar(): Promise<void> {
   const ambiente = lerAmbiente();
   const app = await criarAplicacao(ambiente);
+  // A worker carries deliveries and mail; it serves nobody.
+  if (ambiente.papel === 'worker') return escrever('Plantão trabalhando (PAPEL=worker, sem HTTP).');
   await app.listen(ambiente.porta, ambiente.host);
-  const endereco = await app.getUrl();
-  process.stdout.write(
-    `\nPlantão no ar.\n  API:     ${endereco}/v1\n  Swagger: ${endereco}/docs\n` +
-      (ambiente.primeiroAcesso?.gerado
-        ? `  Entrada: ${ambiente.primeiroAcesso.email} / ${ambiente.primeiroAcesso.senha}\n\n`
-        : ambiente.primeiroAcesso
-          ? `  Entrada: ${ambiente.primeiroAcesso.email} (senha em ADMIN_SENHA)\n\n`
-          : '\n'),
-  );
+  await saudar(app, ambiente);
 }
 
+async function saudar(app: NestFastifyApplication, { primeiroAcesso }: Ambiente): Promise<void> {
+  const endereco = await app.getUrl();
+  escrever('Plantão no ar.', `  API:     ${endereco}/v1`, `  Swagger: ${endereco}/docs`);
+  if (primeiroAcesso)
+    escrever(`  Entrada: ${primeiroAcesso.email} / ${primeiroAcesso.gerado ? primeiroAcesso.senha : '(senha em ADMIN_SENHA)'}`);
+}
+
+const escrever = (...linhas: string[]): void => void process.stdout.write(`${linhas.join('\n')}\n`);
+
 iniciar().catch((erro: unknown) => {
-  const mensagem = erro instanceof AmbienteInvalido ? erro.message : erro instanceof Error ? (erro.stack ?? erro.message) : String(erro);
-  process.stderr.write(`\nO Plantão não pôde iniciar.\n${mensagem}\n`);
+  process.stderr.write(`\nO Plantão não pôde iniciar.\n${explicar(erro)}\n`);
   process.exitCode = 1;
 });
+
+function explicar(erro: unknown): string {
+  if (erro instanceof AmbienteInvalido) return erro.message;
+  return erro instanceof Error ? (erro.stack ?? erro.message) : String(erro);
+}

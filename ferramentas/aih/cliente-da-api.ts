@@ -72,7 +72,9 @@ export class ClienteDaApi {
   }
 
   async #entrar(): Promise<string> {
-    const pedido: Pedido = { metodo: 'POST', rota: '/v1/auth/login', corpo: this.credenciais };
+    // The options of the command line come here whole; the API refuses fields that it does not know.
+    const { email, senha } = this.credenciais;
+    const pedido: Pedido = { metodo: 'POST', rota: '/v1/auth/login', corpo: { email, senha } };
     const resposta = await this.#buscar(pedido);
     if (!resposta.ok) throw lerFalha(pedido, resposta);
     return this.#lerJson<{ data: { accessToken: string } }>(resposta.texto).data.accessToken;

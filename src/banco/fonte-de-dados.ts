@@ -51,8 +51,14 @@ export const criarPool = (opcoes: PoolOptions) => mysqlPreparado.createPool(opco
 export async function abrirFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esquema): Promise<DataSource> {
   const fonte = await criarFonteDeDados(banco, esquema);
   await fonte.initialize();
-  aprenderChaves(fonte);
-  await migrar(fonte);
+  try {
+    aprenderChaves(fonte);
+    await migrar(fonte);
+  } catch (erro) {
+    // An open pool would keep the process that cannot start alive.
+    await fonte.destroy();
+    throw erro;
+  }
   return fonte;
 }
 

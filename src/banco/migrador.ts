@@ -1,17 +1,43 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 
 /** How long a replica waits for another that is migrating. */
 const ESPERA_S = 300;
 
 /**
- * Brings the schema up to date. TypeORM's own migrations collide when several replicas start at once, so on
- * a shared server each waits for a lock held on a connection of its own, then finds the work done.
+ * Brings the schema up to date. TypeORM's own migrations collide when several processes start at once: each
+ * waits for its turn, then finds the work done.
  */
 export async function migrar(fonte: DataSource): Promise<void> {
-  if (fonte.options.type === 'better-sqlite3') {
-    await fonte.runMigrations({ transaction: 'all' });
-    return;
+  if (fonte.options.type === 'better-sqlite3') await migrarEmbutido(fonte);
+  else await migrarServidor(fonte);
+}
+
+/** The turn is the file's write lock, taken before looking at what is pending. All migrations or none. */
+async function migrarEmbutido(fonte: DataSource): Promise<void> {
+  const runner = fonte.createQueryRunner();
+  // Switches foreign keys off, for tables that are rebuilt; possible only outside the transaction.
+  await runner.beforeMigration();
+  try {
+    await runner.startTransaction();
+    const executor = new MigrationExecutor(fonte, runner);
+    executor.transaction = 'all';
+    const feitas = await executor.executePendingMigrations();
+    const [orfa] =
+      feitas.length > 0 ? ((await runner.query('PRAGMA foreign_key_check')) as { table: string }[]) : [];
+    if (orfa)
+      throw new Error(
+        `A migração deixaria registros sem referência na tabela ${orfa.table}. Nada foi mudado.`,
+      );
+    await runner.commitTransaction();
+  } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await runner.afterMigration();
+    await runner.release();
   }
+}
+
+/** The turn is a lock held on a connection of its own. */
+async function migrarServidor(fonte: DataSource): Promise<void> {
   const guarda = fonte.createQueryRunner();
   const nome = `plantao.migracao.${String(fonte.options.database)}`.slice(0, 64);
   try {

@@ -1,4 +1,11 @@
-import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import {
+  type QueryRunner,
+  Table,
+  TableColumn,
+  type TableColumnOptions,
+  TableForeignKey,
+  TableIndex,
+} from 'typeorm';
 import { limiteDeTexto, nomeDoLimite } from './colunas.js';
 
 /** Column descriptions for migrations: the twins of the decorators in `colunas.ts`. */
@@ -84,6 +91,42 @@ export async function criarTabela(
   if (ignoraVerificacoes(runner))
     for (const [verificacao, expressao] of verificacoes)
       await runner.query(`ALTER TABLE ${nome} ADD CONSTRAINT ${verificacao} CHECK (${expressao})`);
+}
+
+/** A nullable column, with its index, that points at another table; added to one that exists already. */
+export interface NovaReferencia {
+  readonly tabela: string;
+  readonly coluna: string;
+  readonly indice: string;
+  readonly chave: string;
+  readonly alvo: string;
+}
+
+export async function acrescentarReferencia(runner: QueryRunner, nova: NovaReferencia): Promise<void> {
+  const { tabela, coluna: nome, indice, chave, alvo } = nova;
+  await runner.addColumn(tabela, new TableColumn(inteiro(nome, { nulo: true })));
+  // Before the key: MySQL would create an index of its own for it.
+  await runner.createIndex(tabela, new TableIndex({ name: indice, columnNames: [nome] }));
+  await runner.createForeignKey(
+    tabela,
+    new TableForeignKey({
+      name: chave,
+      columnNames: [nome],
+      referencedTableName: alvo,
+      referencedColumnNames: ['id'],
+      onDelete: 'RESTRICT',
+      onUpdate: 'RESTRICT',
+    }),
+  );
+}
+
+export async function retirarReferencia(
+  runner: QueryRunner,
+  { tabela, coluna: nome, indice, chave }: NovaReferencia,
+): Promise<void> {
+  await runner.dropForeignKey(tabela, chave);
+  await runner.dropIndex(tabela, indice);
+  await runner.dropColumn(tabela, nome);
 }
 
 export const apagarTabela = (runner: QueryRunner, nome: string): Promise<void> => runner.dropTable(nome);

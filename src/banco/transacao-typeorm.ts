@@ -9,6 +9,7 @@ export class TransacaoTypeorm implements Transacao {
   aberta = true;
   readonly eventos: EventoDeDominio[] = [];
   readonly #aposConfirmar: (() => void)[] = [];
+  #pontos = 0;
 
   constructor(
     readonly motor: Motor,
@@ -40,6 +41,21 @@ export class TransacaoTypeorm implements Transacao {
 
   aoConfirmar(acao: () => void): void {
     this.#aposConfirmar.push(acao);
+  }
+
+  async aninhar<T>(trabalho: () => Promise<T>): Promise<T> {
+    const ponto = `ponto_${++this.#pontos}`;
+    const [eventos, acoes] = [this.eventos.length, this.#aposConfirmar.length];
+    await this.executar(`SAVEPOINT ${ponto}`);
+    try {
+      return await trabalho();
+    } catch (erro) {
+      // A deadlock has already undone everything, the savepoint included: the unit of work starts over.
+      if (comoErroDeBanco(erro)?.natureza !== 'passageiro') await this.executar(`ROLLBACK TO SAVEPOINT ${ponto}`);
+      this.eventos.length = eventos;
+      this.#aposConfirmar.length = acoes;
+      throw erro;
+    }
   }
 
   confirmada(): void {

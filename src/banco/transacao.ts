@@ -23,6 +23,12 @@ export interface Transacao {
   /** Stores these events, and a delivery for each durable saga that listens, when the transaction commits. */
   registrar(...eventos: EventoDeDominio[]): void;
 
+  /**
+   * Runs `trabalho` under a savepoint: if it throws, what it wrote and the events it registered are undone and
+   * the error goes on, while the transaction remains usable.
+   */
+  aninhar<T>(trabalho: () => Promise<T>): Promise<T>;
+
   /** Runs after the commit, outside the transaction, and may be lost with the process. */
   aoConfirmar(acao: () => void): void;
 }

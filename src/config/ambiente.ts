@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { plainToInstance } from 'class-transformer';
@@ -85,7 +85,7 @@ export function lerAmbiente(
   const producao = v.NODE_ENV === 'production';
   if (!embutido && v.JWT_SECRET === undefined)
     problemas.push('JWT_SECRET é obrigatório quando DB_HOST está definido.');
-  if (embutido && v.PAPEL !== undefined && v.PAPEL !== 'tudo')
+  if (embutido && (v.PAPEL === 'api' || v.PAPEL === 'worker'))
     problemas.push('PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.');
   if (producao && v.RELOGIO_MOVEL === 'true') problemas.push('RELOGIO_MOVEL não é permitido em produção.');
   if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_SENHA === undefined))
@@ -159,6 +159,8 @@ function segredosLocais(dadosDir: string): { jwt: string; acesso: { email: strin
 function guardado<T>(arquivo: string, criar: () => T): T {
   if (existsSync(arquivo)) return JSON.parse(readFileSync(arquivo, 'utf8')) as T;
   const valor = criar();
-  writeFileSync(arquivo, JSON.stringify(valor), { mode: 0o600 });
+  // Whole or not at all: half a file, left by a process killed here, would stop every later start.
+  writeFileSync(`${arquivo}.novo`, JSON.stringify(valor), { mode: 0o600 });
+  renameSync(`${arquivo}.novo`, arquivo);
   return valor;
 }

@@ -33,6 +33,7 @@ const Numero = () =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
   );
 const porta = { message: '$property deve ser uma porta entre 1 e 65535.' };
+const conexoes = { message: '$property deve ser um número de 2 a 500.' };
 const simNao = { message: '$property deve ser true ou false.' };
 const email = { message: '$property deve ser um endereço de e-mail.' };
 
@@ -76,9 +77,9 @@ export class VariaveisDeAmbiente {
 
   @IsOptional()
   @Numero()
-  @IsInt({ message: 'DB_CONEXOES deve ser um número de 2 a 500.' })
-  @Min(2)
-  @Max(500)
+  @IsInt(conexoes)
+  @Min(2, conexoes)
+  @Max(500, conexoes)
   DB_CONEXOES?: number;
 
   @IsOptional()

@@ -104,6 +104,20 @@ describe('Unidade de trabalho', () => {
     expect(await ids()).toEqual([2]);
   });
 
+  it('deve desfazer só a parte aninhada que falhou', async () => {
+    await isolado.unidade.executar(async (tx) => {
+      await tx.executar(INSERIR, [1, 1]);
+      await expect(
+        tx.aninhar(async () => {
+          await tx.executar(INSERIR, [2, 2]);
+          throw new Error('só esta parte');
+        }),
+      ).rejects.toThrow('só esta parte');
+      await tx.aninhar(() => tx.executar(INSERIR, [3, 3]));
+    });
+    expect(await ids()).toEqual([1, 3]);
+  });
+
   it('deve recusar o uso da transação depois do fim', async () => {
     let escapou!: Transacao;
     await isolado.unidade.executar((tx) => {

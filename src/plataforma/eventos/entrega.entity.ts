@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Id, Instante, Inteiro, Texto } from '../../banco/colunas.js';
 
 export const STATUS_DE_ENTREGA = ['PENDENTE', 'CONCLUIDA', 'MORTA'] as const;

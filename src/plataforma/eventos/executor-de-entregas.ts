@@ -8,7 +8,7 @@ import { Relogio } from '../tempo/relogio.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
 import { EntregaMorta } from './entrega-morta.js';
 import { descricaoDoEvento } from './evento.js';
-import type { EntregaPosseada } from './fila-de-entregas.js';
+import { type EntregaPosseada, ENTREGAS_PRONTAS } from './fila-de-entregas.js';
 import { RegistroDeSagas } from './registro-de-sagas.js';
 
 /** Attempts before a delivery is declared dead: about four hours with the backoff below. */
@@ -43,11 +43,7 @@ export class ExecutorDeEntregas {
 
   async #reagir(entrega: EntregaPosseada): Promise<void> {
     await this.unidade.executar(async (tx) => {
-      const cerca = await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [
-        entrega.id,
-        entrega.dono,
-      ]);
-      if (cerca !== 1) throw new PossePerdida();
+      if (!(await ENTREGAS_PRONTAS.concluir(tx, entrega))) throw new PossePerdida();
       const saga = this.sagas.saga(entrega.saga);
       if (!saga) throw new Error(`no saga is named ${entrega.saga} in this version`);
       const comando = saga.reagir(entrega.evento);
@@ -72,15 +68,13 @@ export class ExecutorDeEntregas {
     });
     await this.unidade.executar(async (tx) => {
       const dela = morreu
-        ? await tx.executar('DELETE FROM entregas_prontas WHERE entrega_id = ? AND dono = ?', [
-            entrega.id,
-            entrega.dono,
-          ])
-        : await tx.executar(
-            'UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL, disponivel_em = ? WHERE entrega_id = ? AND dono = ?',
-            [new Date(this.relogio.agora().getTime() + esperaMs(tentativas)), entrega.id, entrega.dono],
+        ? await ENTREGAS_PRONTAS.concluir(tx, entrega)
+        : await ENTREGAS_PRONTAS.adiar(
+            tx,
+            entrega,
+            new Date(this.relogio.agora().getTime() + esperaMs(tentativas)),
           );
-      if (dela !== 1) return;
+      if (!dela) return;
       await tx.executar('UPDATE entregas SET status = ?, tentativas = ?, mortes = ?, erro = ? WHERE id = ?', [
         morreu ? 'MORTA' : 'PENDENTE',
         tentativas,

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  inteiro,
-  instante,
-  ouNulo,
-  processoUnico,
-  texto,
-  travarLivres,
-  type Linha,
-} from '../../banco/dialeto.js';
+import { inteiro, instante, ouNulo, texto, type Linha } from '../../banco/dialeto.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
+import { type Posse, TabelaDeProntas } from '../filas/tabela-de-prontas.js';
 import { Relogio } from '../tempo/relogio.js';
 import type { EventoGravado } from './evento.js';
 
 /** A delivery in this worker's hands until `dono_ate`. */
-export interface EntregaPosseada {
-  readonly id: number;
+export interface EntregaPosseada extends Posse {
   readonly saga: string;
   readonly tentativas: number;
   readonly mortes: number;
-  readonly dono: string;
   readonly evento: EventoGravado;
 }
 
 /** Longer than any reaction may take (the unit of work gives up at 10 s); a worker that dies frees its deliveries after it. */
 export const POSSE_MS = 15_000;
+
+/** The ready table of deliveries; the executor ends what was claimed from it. */
+export const ENTREGAS_PRONTAS = new TabelaDeProntas('entregas_prontas', 'entrega_id');
+
+/** No other of the same saga and aggregate waits before it. */
+const A_MAIS_ANTIGA = `NOT EXISTS (SELECT 1 FROM entregas_prontas a
+                             WHERE a.saga = p.saga AND a.chave = p.chave AND a.entrega_id < p.entrega_id)`;
 
 /** Claims ready deliveries: several workers may, none takes another's. */
 @Injectable()
@@ -42,26 +40,18 @@ export class FilaDeEntregas {
     const dono = randomUUID();
     const linhas = await this.unidade.executar(async (tx) => {
       const agora = this.relogio.agora();
-      const livres = await tx.consultar(
-        `SELECT p.entrega_id FROM entregas_prontas p
-          WHERE p.disponivel_em <= ? AND (p.dono IS NULL OR p.dono_ate < ?)
-            AND NOT EXISTS (SELECT 1 FROM entregas_prontas a
-                             WHERE a.saga = p.saga AND a.chave = p.chave AND a.entrega_id < p.entrega_id)
-          ORDER BY p.entrega_id LIMIT ${quantidade}${travarLivres(tx.motor)}`,
-        [agora, agora],
-      );
-      if (livres.length === 0) return [];
-      const ids = livres.map((l) => inteiro(l.entrega_id));
-      const vagas = ids.map(() => '?').join(', ');
-      await tx.executar(`UPDATE entregas_prontas SET dono = ?, dono_ate = ? WHERE entrega_id IN (${vagas})`, [
+      const ids = await ENTREGAS_PRONTAS.tomar(tx, {
         dono,
-        new Date(agora.getTime() + POSSE_MS),
-        ...ids,
-      ]);
+        agora,
+        posseMs: POSSE_MS,
+        quantidade,
+        condicao: A_MAIS_ANTIGA,
+      });
+      if (ids.length === 0) return [];
       return tx.consultar(
         `SELECT n.id AS entrega_id, n.saga, n.tentativas, n.mortes, e.*
            FROM entregas n JOIN eventos e ON e.id = n.evento_id
-          WHERE n.id IN (${vagas}) ORDER BY n.id`,
+          WHERE n.id IN (${ids.map(() => '?').join(', ')}) ORDER BY n.id`,
         ids,
       );
     });
@@ -77,21 +67,13 @@ export class FilaDeEntregas {
 
   /** On a database of one process, what a dead predecessor held is free at once. */
   async retomar(): Promise<void> {
-    await this.unidade.executar(async (tx) => {
-      if (processoUnico(tx.motor))
-        await tx.executar('UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE dono IS NOT NULL');
-    });
+    await this.unidade.executar((tx) => ENTREGAS_PRONTAS.retomar(tx));
   }
 
   /** Gives back what was taken and not done, at a graceful stop. */
   async devolver(entregas: readonly EntregaPosseada[]): Promise<void> {
-    for (const { id, dono } of entregas)
-      await this.unidade.executar((tx) =>
-        tx.executar(
-          'UPDATE entregas_prontas SET dono = NULL, dono_ate = NULL WHERE entrega_id = ? AND dono = ?',
-          [id, dono],
-        ),
-      );
+    for (const entrega of entregas)
+      await this.unidade.executar((tx) => ENTREGAS_PRONTAS.devolver(tx, entrega));
   }
 }
 

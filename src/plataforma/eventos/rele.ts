@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { foraDaTransacao } from '../../banco/transacao-ambiente.js';
+import { Laco } from '../filas/laco.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { ExecutorDeEntregas } from './executor-de-entregas.js';
 import { FilaDeEntregas } from './fila-de-entregas.js';
@@ -21,10 +21,11 @@ const TIQUE_MS = 500;
 /** Carries stored events to the durable sagas that wait for them. Several processes may run it. */
 @Injectable()
 export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  #parando = false;
-  #emCurso: Promise<void> = Promise.resolve();
-  #acordar: () => void = () => undefined;
-  #acordado = false;
+  readonly #laco = new Laco(
+    TIQUE_MS,
+    () => this.#umaVolta(),
+    (erro) => this.#anotar(erro),
+  );
   #deixarDeOuvir: () => void = () => undefined;
 
   constructor(
@@ -40,43 +41,30 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
     if (!this.ligado) return;
     await this.fila.retomar();
     this.#deixarDeOuvir = this.sinal.ouvir(() => this.acordar());
-    this.#emCurso = foraDaTransacao(() => this.#rodar());
+    this.#laco.iniciar();
   }
 
   /** Stops claiming, finishes what is in hand. What remains waits in the database for the next process. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#parando = true;
     this.#deixarDeOuvir();
-    this.acordar();
-    await this.#emCurso;
+    await this.#laco.parar();
   }
 
   acordar(): void {
-    this.#acordado = true;
-    this.#acordar();
+    this.#laco.acordar();
   }
 
-  async #rodar(): Promise<void> {
-    while (!this.#parando) {
-      this.#acordado = false;
-      try {
-        const [feitas] = await Promise.all([this.#umaVolta(), this.numerador.numerar()]);
-        if (feitas > 0) continue;
-      } catch (erro) {
-        this.registrador.erro('relé: volta falhou', {
-          motivo: erro instanceof Error ? erro.message : String(erro),
-        });
-      }
-      await this.#esperar();
-    }
+  async #umaVolta(): Promise<boolean> {
+    const [feitas] = await Promise.all([this.#entregar(), this.numerador.numerar()]);
+    return feitas > 0;
   }
 
-  async #umaVolta(): Promise<number> {
+  async #entregar(): Promise<number> {
     const entregas = await this.fila.tomar(LOTE);
     const pendentes = [...entregas];
     const trabalhar = async (): Promise<void> => {
       for (let proxima = pendentes.shift(); proxima; proxima = pendentes.shift()) {
-        if (this.#parando) return this.fila.devolver([proxima]);
+        if (this.#laco.parando) return this.fila.devolver([proxima]);
         await this.executor.executar(proxima);
       }
     };
@@ -84,14 +72,9 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return entregas.length;
   }
 
-  async #esperar(): Promise<void> {
-    if (this.#acordado || this.#parando) return;
-    await new Promise<void>((resolver) => {
-      const tique = setTimeout(resolver, TIQUE_MS);
-      this.#acordar = () => {
-        clearTimeout(tique);
-        resolver();
-      };
+  #anotar(erro: unknown): void {
+    this.registrador.erro('relé: volta falhou', {
+      motivo: erro instanceof Error ? erro.message : String(erro),
     });
   }
 }

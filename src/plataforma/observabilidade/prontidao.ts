@@ -1,21 +1,22 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 
 const PRAZO_MS = 1_000;
 const VALIDADE_MS = 1_000;
 
-/** Whether this process should receive requests: the database answers and no stop is in course. */
+/** Whether this process should receive requests: the database takes transactions and no stop is in course. */
 @Injectable()
 export class Prontidao implements BeforeApplicationShutdown {
   #parando = false;
   #ultima: { em: number; resposta: Promise<boolean> } | null = null;
 
-  constructor(private readonly fonte: DataSource) {}
+  constructor(private readonly unidade: UnidadeDeTrabalho) {}
 
   beforeApplicationShutdown(): void {
     this.#parando = true;
   }
 
+  /** Asks the database at most once a second; no answer in a second is a no. */
   async pronta(): Promise<boolean> {
     if (this.#parando) return false;
     if (!this.#ultima || Date.now() - this.#ultima.em > VALIDADE_MS)
@@ -23,16 +24,13 @@ export class Prontidao implements BeforeApplicationShutdown {
     return this.#ultima.resposta;
   }
 
-  /** A ping that never answers counts as a no. */
-  async #perguntar(): Promise<boolean> {
-    let relogio: NodeJS.Timeout | undefined;
-    const vencido = new Promise<boolean>(
-      (resolver) => (relogio = setTimeout(() => resolver(false), PRAZO_MS)),
-    );
-    const ping = this.fonte.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-    return Promise.race([ping, vencido]).finally(() => clearTimeout(relogio));
+  #perguntar(): Promise<boolean> {
+    // The unit of work destroys a connection that hangs; a bare ping would lose one of the pool each time.
+    return this.unidade
+      .executar((tx) => tx.consultar('SELECT 1 AS um'), { prazoMs: PRAZO_MS })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }

@@ -1,8 +1,10 @@
-import { Inject, Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { Inject, Injectable, type LoggerService, Optional } from '@nestjs/common';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { contextoAtual } from './contexto.js';
 
 export const NIVEL_DE_LOG = Symbol('NIVEL_DE_LOG');
+/** Where lines go, when not to standard output. */
+export const DESTINO_DO_LOG = Symbol('DESTINO_DO_LOG');
 
 /** Ids, codes, counts and durations only: nothing clinical or personal is ever passed here. */
 export type CamposDeLog = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -27,8 +29,11 @@ const PROIBIDOS = [
 export class Registrador implements LoggerService {
   readonly #pino: Logger;
 
-  constructor(@Inject(NIVEL_DE_LOG) nivel: string) {
-    this.#pino = pino({
+  constructor(
+    @Inject(NIVEL_DE_LOG) nivel: string,
+    @Optional() @Inject(DESTINO_DO_LOG) destino?: DestinationStream,
+  ) {
+    const opcoes: LoggerOptions = {
       level: nivel,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
@@ -39,7 +44,8 @@ export class Registrador implements LoggerService {
         const contexto = contextoAtual();
         return contexto ? { correlacaoId: contexto.correlacaoId, usuarioId: contexto.usuarioId } : {};
       },
-    });
+    };
+    this.#pino = destino ? pino(opcoes, destino) : pino(opcoes);
   }
 
   informe(mensagem: string, campos: CamposDeLog = {}): void {

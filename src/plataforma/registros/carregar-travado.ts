@@ -4,16 +4,16 @@ import type { Transacao } from '../../banco/transacao.js';
 
 /**
  * The row of a register as its entity, held until the end of the transaction, so that two changes of one
- * record follow each other instead of overwriting. Null when there is no such id.
+ * record follow each other instead of overwriting. Throws `ausente()` when there is no such id.
  */
-export async function carregarTravado<T extends ObjectLiteral & { id: number }>(
+export async function carregarTravado<T extends { id: number }>(
   tx: Transacao,
   classe: new () => T,
   id: number,
-): Promise<T | null> {
+  ausente: () => Error,
+): Promise<T> {
   const { tableName } = tx.gerente.connection.getMetadata(classe);
   const [linha] = await tx.consultar(`SELECT id FROM ${tableName} WHERE id = ?${travar(tx.motor)}`, [id]);
-  return linha
-    ? tx.gerente.findOneOrFail<ObjectLiteral>(classe, { where: { id } }).then((r) => r as T)
-    : null;
+  if (!linha) throw ausente();
+  return (await tx.gerente.findOneOrFail<ObjectLiteral>(classe, { where: { id } })) as T;
 }

@@ -1,4 +1,5 @@
-import type { Parametro } from '../../banco/dialeto.js';
+import { inteiro, type Linha, type Parametro } from '../../banco/dialeto.js';
+import type { Leitura } from '../../banco/leitura.js';
 import type { Transacao } from '../../banco/transacao.js';
 
 /**
@@ -21,4 +22,21 @@ export async function substituirItens(
     `INSERT INTO ${tabela} (${[coluna, ...colunas].join(', ')}) VALUES ${itens.map(() => lugares).join(', ')}`,
     itens.flatMap((item) => [id, ...colunas.map((nome) => item[nome] ?? null)]),
   );
+}
+
+/**
+ * The items of these records, in one query: answers a function from the owner's id to its items. `sql`
+ * takes the placeholders of the list and must select the owner as `dono`.
+ */
+export async function itensDe<T>(
+  leitura: Leitura,
+  donos: readonly number[],
+  sql: (lugares: string) => string,
+  decodificar: (linha: Linha) => T,
+): Promise<(dono: number) => T[]> {
+  const itens = new Map<number, T[]>(donos.map((dono) => [dono, []]));
+  if (donos.length > 0)
+    for (const linha of await leitura.consultar(sql(donos.map(() => '?').join(', ')), donos))
+      itens.get(inteiro(linha.dono))?.push(decodificar(linha));
+  return (dono) => itens.get(dono) ?? [];
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { METADADO_DE_ACESSO } from '../http/rota.js';
@@ -8,13 +8,13 @@ import { METADADO_DE_ACESSO } from '../http/rota.js';
  * is found by whoever wrote the route, not by whoever was locked out of it.
  */
 @Injectable()
-export class RotasDeclaradas implements OnApplicationBootstrap {
+export class RotasDeclaradas implements OnModuleInit {
   constructor(
     private readonly descoberta: DiscoveryService,
     private readonly varredor: MetadataScanner,
   ) {}
 
-  onApplicationBootstrap(): void {
+  onModuleInit(): void {
     const esquecidas = this.descoberta
       .getControllers()
       .flatMap(({ metatype }) => (metatype ? this.#esquecidas(metatype) : []));

@@ -13,4 +13,7 @@ export interface InternacaoParaConta {
 export abstract class LeituraDeInternacoes {
   /** Null when there is no such stay. */
   abstract paraConta(internacaoId: number): Promise<InternacaoParaConta | null>;
+
+  /** True while this patient is in: admitted, and not yet out. */
+  abstract pacienteInternado(pacienteId: number): Promise<boolean>;
 }

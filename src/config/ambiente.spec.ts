@@ -1,0 +1,257 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Ambiente, AmbienteInvalido, lerAmbiente } from './ambiente.js';
+
+const SEGREDO = 'um-segredo-de-teste-com-mais-de-32-letras';
+
+describe('ambiente', () => {
+  let pasta: string;
+
+  beforeEach(() => {
+    pasta = mkdtempSync(join(tmpdir(), 'plantao-ambiente-'));
+  });
+
+  afterEach(() => rmSync(pasta, { recursive: true, force: true }));
+
+  const ler = (variaveis: Record<string, string | undefined> = {}): Ambiente =>
+    lerAmbiente({ DADOS_DIR: pasta, ...variaveis });
+  const lerServidor = (variaveis: Record<string, string | undefined> = {}): Ambiente =>
+    ler({ DB_HOST: 'banco.local', JWT_SECRET: SEGREDO, ...variaveis });
+  /** What is said of these variables; fails the test when nothing is. */
+  const problemas = (variaveis: Record<string, string | undefined>): readonly string[] => {
+    try {
+      ler(variaveis);
+    } catch (erro) {
+      if (erro instanceof AmbienteInvalido) return erro.problemas;
+      throw erro;
+    }
+    return [];
+  };
+
+  describe('padrões', () => {
+    it('deve servir sem nenhuma variável: banco embutido, na própria máquina', () => {
+      const { jwtSegredo, primeiroAcesso, ...resto } = ler();
+
+      expect({ ...resto }).toEqual({
+        porta: 8000,
+        host: '127.0.0.1',
+        producao: false,
+        papel: 'tudo',
+        relogioMovel: false,
+        nivelDeLog: 'info',
+        banco: {
+          host: null,
+          hostLeitura: null,
+          porta: 3306,
+          usuario: 'plantao',
+          senha: '',
+          nome: 'plantao',
+          conexoes: 20,
+          dadosDir: pasta,
+        },
+        correio: {
+          servidor: null,
+          porta: 587,
+          usuario: null,
+          senha: null,
+          remetente: 'plantao@hospital.local',
+          nomeDoRemetente: 'Plantão',
+        },
+        hospital: { fuso: 'America/Sao_Paulo', horaDoCenso: 24, leitoExigeLimpeza: true },
+        destinatarios: {
+          operacao: 'operacao@hospital.local',
+          gestao: 'gestao@hospital.local',
+          farmacia: 'farmacia@hospital.local',
+          cobranca: 'cobranca@hospital.local',
+        },
+      });
+      expect(jwtSegredo.length).toBeGreaterThanOrEqual(32);
+      expect(primeiroAcesso).toMatchObject({ email: 'admin@hospital.local', gerado: true });
+    });
+
+    it('deve tratar variável vazia ou só com espaços como ausente', () => {
+      expect(
+        ler({ PORT: '', HOST: '   ', HOSPITAL_FUSO: '', ADMIN_EMAIL: '', ADMIN_SENHA: ' ' }),
+      ).toMatchObject({
+        porta: 8000,
+        host: '127.0.0.1',
+        primeiroAcesso: { gerado: true },
+      });
+    });
+
+    it('deve obedecer a cada variável', () => {
+      expect(
+        lerServidor({
+          PORT: '9000',
+          HOST: '0.0.0.0',
+          NODE_ENV: 'production',
+          PAPEL: 'worker',
+          LOG_LEVEL: 'debug',
+          DB_PORT: '3307',
+          DB_USER: 'u',
+          DB_PASSWORD: 's',
+          DB_NAME: 'outro',
+          DB_CONEXOES: '2',
+          DB_LEITURA_HOST: 'replica.local',
+          MAIL_SERVER: 'smtp.local',
+          MAIL_PORT: '25',
+          MAIL_USERNAME: 'm',
+          MAIL_PASS: 'p',
+          MAIL_FROM: 'a@b.local',
+          MAIL_FROM_NAME: 'Hospital',
+          HOSPITAL_FUSO: 'America/Manaus',
+          HOSPITAL_HORA_CENSO: '7',
+          LEITO_EXIGE_LIMPEZA: 'false',
+          EMAIL_OPERACAO: 'o@b.local',
+          EMAIL_GESTAO: 'g@b.local',
+          EMAIL_FARMACIA: 'f@b.local',
+          EMAIL_COBRANCA: 'c@b.local',
+          ADMIN_EMAIL: 'eu@b.local',
+          ADMIN_SENHA: 'minha-senha',
+        }),
+      ).toEqual({
+        porta: 9000,
+        host: '0.0.0.0',
+        producao: true,
+        papel: 'worker',
+        relogioMovel: false,
+        nivelDeLog: 'debug',
+        jwtSegredo: SEGREDO,
+        banco: {
+          host: 'banco.local',
+          hostLeitura: 'replica.local',
+          porta: 3307,
+          usuario: 'u',
+          senha: 's',
+          nome: 'outro',
+          conexoes: 2,
+          dadosDir: pasta,
+        },
+        correio: {
+          servidor: 'smtp.local',
+          porta: 25,
+          usuario: 'm',
+          senha: 'p',
+          remetente: 'a@b.local',
+          nomeDoRemetente: 'Hospital',
+        },
+        hospital: { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false },
+        destinatarios: {
+          operacao: 'o@b.local',
+          gestao: 'g@b.local',
+          farmacia: 'f@b.local',
+          cobranca: 'c@b.local',
+        },
+        primeiroAcesso: { email: 'eu@b.local', senha: 'minha-senha', gerado: false },
+      });
+    });
+
+    it('deve ser imutável', () => {
+      expect(Object.isFrozen(ler())).toBe(true);
+    });
+  });
+
+  describe('recusas', () => {
+    const errados: [string, string[]][] = [
+      ['NODE_ENV', ['prod', 'Production']],
+      ['PORT', ['0x50', '65536', '-1', '80.5', 'oitenta', '1e3']],
+      ['PAPEL', ['ambos', 'API']],
+      ['LOG_LEVEL', ['verbose']],
+      ['DB_PORT', ['0', '65536', 'x']],
+      ['DB_NAME', ['plantao; drop', 'a-b', 'a'.repeat(65)]],
+      ['DB_CONEXOES', ['1', '501', 'muitas', '2.5']],
+      ['JWT_SECRET', ['curto', 'a'.repeat(31)]],
+      ['MAIL_PORT', ['0', 'smtp']],
+      ['MAIL_FROM', ['plantao', 'a@']],
+      ['EMAIL_OPERACAO', ['x']],
+      ['EMAIL_GESTAO', ['x']],
+      ['EMAIL_FARMACIA', ['x']],
+      ['EMAIL_COBRANCA', ['x']],
+      ['HOSPITAL_FUSO', ['Brasilia', 'America/Lugar_Nenhum']],
+      ['HOSPITAL_HORA_CENSO', ['0', '25', '7:00']],
+      ['LEITO_EXIGE_LIMPEZA', ['sim', '1', 'TRUE']],
+      ['RELOGIO_MOVEL', ['sim']],
+      ['DEMO', ['sim']],
+    ];
+    it.each(errados)('deve recusar %s fora do esperado, em português e uma vez só', (nome, valores) => {
+      for (const valor of valores) {
+        const [problema, ...outros] = problemas({ [nome]: valor }).filter((p) => p.startsWith(`${nome} `));
+        expect(problema).toMatch(/^[A-Z_]+ deve /);
+        expect(outros).toEqual([]);
+      }
+    });
+
+    it('deve recusar administrador com e-mail ou senha fora do esperado', () => {
+      expect(problemas({ ADMIN_EMAIL: 'x', ADMIN_SENHA: '1234567' })).toEqual([
+        'ADMIN_EMAIL deve ser um endereço de e-mail.',
+        'ADMIN_SENHA deve ter ao menos 8 caracteres.',
+      ]);
+      expect(problemas({ ADMIN_EMAIL: 'a@b.local', ADMIN_SENHA: 'a'.repeat(129) })).toEqual([
+        'ADMIN_SENHA deve ter no máximo 128 caracteres.',
+      ]);
+    });
+
+    it('deve pedir e-mail e senha do administrador juntos', () => {
+      for (const um of [{ ADMIN_EMAIL: 'a@b.local' }, { ADMIN_SENHA: 'minha-senha' }])
+        expect(problemas(um)).toEqual(['ADMIN_EMAIL e ADMIN_SENHA devem ser definidos juntos.']);
+    });
+
+    it('deve exigir JWT_SECRET quando o banco não é o embutido', () => {
+      expect(problemas({ DB_HOST: 'banco.local' })).toEqual([
+        'JWT_SECRET é obrigatório quando DB_HOST está definido.',
+      ]);
+    });
+
+    it('deve aceitar só um processo no banco embutido', () => {
+      for (const PAPEL of ['api', 'worker'])
+        expect(problemas({ PAPEL })).toEqual([
+          'PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.',
+        ]);
+      expect(problemas({ PAPEL: 'tudo' })).toEqual([]);
+      for (const PAPEL of ['tudo', 'api', 'worker']) expect(lerServidor({ PAPEL }).papel).toBe(PAPEL);
+    });
+
+    it('deve recusar o relógio móvel em produção, e só nela', () => {
+      expect(problemas({ NODE_ENV: 'production', RELOGIO_MOVEL: 'true' })).toEqual([
+        'RELOGIO_MOVEL não é permitido em produção.',
+      ]);
+      expect(ler({ NODE_ENV: 'production', RELOGIO_MOVEL: 'false' }).relogioMovel).toBe(false);
+      expect(ler({ RELOGIO_MOVEL: 'true' }).relogioMovel).toBe(true);
+    });
+
+    it('deve citar todos os problemas de uma vez, os errados e os que faltam', () => {
+      const variaveis = {
+        PORT: 'x',
+        PAPEL: 'api',
+        DB_HOST: 'banco.local',
+        HOSPITAL_FUSO: 'x',
+        ADMIN_EMAIL: 'a@b.local',
+        DB_CONEXOES: '1',
+      };
+      let mensagem = '';
+      try {
+        ler(variaveis);
+      } catch (erro) {
+        mensagem = (erro as Error).message;
+      }
+
+      expect(mensagem).toMatch(/^A configuração tem 5 problema\(s\):\n/);
+      for (const nome of ['PORT', 'HOSPITAL_FUSO', 'DB_CONEXOES', 'JWT_SECRET', 'ADMIN_SENHA'])
+        expect(mensagem).toContain(nome);
+    });
+
+    it('deve não criar nada em disco quando recusa', () => {
+      problemas({ PORT: 'x' });
+
+      expect(readdirSync(pasta)).toEqual([]);
+    });
+
+    it('deve não repetir na mensagem o valor recusado, que pode ser um segredo', () => {
+      expect(
+        problemas({ JWT_SECRET: 'segredinho', ADMIN_EMAIL: 'a@b.local', ADMIN_SENHA: 'senhaz' }).join(),
+      ).not.toMatch(/segredinho|senhaz/);
+    });
+  });
+});

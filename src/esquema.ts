@@ -1,0 +1,88 @@
+import { Entrega, EntregaPronta } from './plataforma/eventos/entrega.entity.js';
+import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
+import { EventoGravadoEntidade, SequenciaDeEventos } from './plataforma/eventos/evento-gravado.entity.js';
+import { PlataformaCriaEventos1790000000100 } from '../migrations/1790000000100-plataforma-cria-eventos.js';
+import { AcessoVinculaUsuarios1790000000460 } from '../migrations/1790000000460-acesso-vincula-usuarios.js';
+import { AcessoCriaUsuarios1790000000250 } from '../migrations/1790000000250-acesso-cria-usuarios.js';
+import { DiariaDoHospital, Hospital } from './modulos/hospital/dominio/hospital.entity.js';
+import { HospitalCriaPoliticas1790000000200 } from '../migrations/1790000000200-hospital-cria-politicas.js';
+import { Convenio, DiariaDoConvenio } from './modulos/convenios/dominio/convenio.entity.js';
+import { ConveniosCriaConvenios1790000000350 } from '../migrations/1790000000350-convenios-cria-convenios.js';
+import { Notificacao } from './modulos/notificacoes/dominio/notificacao.entity.js';
+import { NotificacaoNaFila } from './modulos/notificacoes/dominio/notificacao-na-fila.entity.js';
+import { NotificacoesCriaNotificacoes1790000000650 } from '../migrations/1790000000650-notificacoes-cria-notificacoes.js';
+import { MensagemLocal } from './plataforma/correio/mensagem-local.entity.js';
+import { CorreioCriaCaixaLocal1790000000660 } from '../migrations/1790000000660-correio-cria-caixa-local.js';
+import { Especialidade, EspecialidadeDoMedico } from './modulos/medicos/dominio/especialidade.entity.js';
+import { Medico, RegistroDoMedico } from './modulos/medicos/dominio/medico.entity.js';
+import { MedicosCriaMedicos1790000000450 } from '../migrations/1790000000450-medicos-cria-medicos.js';
+import { AlergiaDoPaciente, Paciente } from './modulos/pacientes/dominio/paciente.entity.js';
+import { Endereco } from './modulos/pacientes/dominio/endereco.entity.js';
+import { PacientesCriaPacientes1790000000400 } from '../migrations/1790000000400-pacientes-cria-pacientes.js';
+import { BloqueioDoLeito } from './modulos/leitos/dominio/bloqueio-do-leito.entity.js';
+import { HistoricoDoLeito } from './modulos/leitos/dominio/historico-do-leito.entity.js';
+import { Leito } from './modulos/leitos/dominio/leito.entity.js';
+import { PeriodoDoLeito } from './modulos/leitos/dominio/periodo-do-leito.entity.js';
+import { Setor } from './modulos/leitos/dominio/setor.entity.js';
+import { Ocupacao } from './modulos/leitos/dominio/ocupacao.entity.js';
+import { LeitosCriaOcupacoes1790000000550 } from '../migrations/1790000000550-leitos-cria-ocupacoes.js';
+import { LeitosCriaSetoresELeitos1790000000300 } from '../migrations/1790000000300-leitos-cria-setores-e-leitos.js';
+import { Internacao } from './modulos/internacoes/dominio/internacao.entity.js';
+import { Movimentacao } from './modulos/internacoes/dominio/movimentacao.entity.js';
+import { InternacoesCriaInternacoes1790000000500 } from '../migrations/1790000000500-internacoes-cria-internacoes.js';
+import { Conta } from './modulos/financeiro/dominio/conta.entity.js';
+import { Lancamento } from './modulos/financeiro/dominio/lancamento.entity.js';
+import { LinhaDoLancamento } from './modulos/financeiro/dominio/linha-do-lancamento.entity.js';
+import { FinanceiroCriaContasELancamentos1790000000600 } from '../migrations/1790000000600-financeiro-cria-contas-e-lancamentos.js';
+
+/** Every table, by the module that owns it. */
+export const ENTIDADES = [
+  EventoGravadoEntidade,
+  SequenciaDeEventos,
+  Entrega,
+  EntregaPronta,
+  Usuario,
+  PapelDoUsuario,
+  Hospital,
+  DiariaDoHospital,
+  Convenio,
+  DiariaDoConvenio,
+  Notificacao,
+  NotificacaoNaFila,
+  MensagemLocal,
+  Especialidade,
+  EspecialidadeDoMedico,
+  Medico,
+  RegistroDoMedico,
+  Paciente,
+  AlergiaDoPaciente,
+  Endereco,
+  Setor,
+  Leito,
+  HistoricoDoLeito,
+  BloqueioDoLeito,
+  PeriodoDoLeito,
+  Ocupacao,
+  Internacao,
+  Movimentacao,
+  Conta,
+  Lancamento,
+  LinhaDoLancamento,
+];
+
+/** Every migration, in order. */
+export const MIGRACOES = [
+  PlataformaCriaEventos1790000000100,
+  AcessoCriaUsuarios1790000000250,
+  AcessoVinculaUsuarios1790000000460,
+  HospitalCriaPoliticas1790000000200,
+  ConveniosCriaConvenios1790000000350,
+  NotificacoesCriaNotificacoes1790000000650,
+  CorreioCriaCaixaLocal1790000000660,
+  MedicosCriaMedicos1790000000450,
+  PacientesCriaPacientes1790000000400,
+  LeitosCriaSetoresELeitos1790000000300,
+  LeitosCriaOcupacoes1790000000550,
+  InternacoesCriaInternacoes1790000000500,
+  FinanceiroCriaContasELancamentos1790000000600,
+];

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AuthController } from './auth.controller.js';
+import { CriarPrimeiroAcesso } from './casos-de-uso/criar-primeiro-acesso.js';
+import { CriarUsuarioHandler } from './casos-de-uso/criar-usuario.js';
+import { EntrarHandler } from './casos-de-uso/entrar.js';
+import { ListarUsuariosHandler } from './casos-de-uso/listar-usuarios.js';
+import { ObterUsuarioHandler } from './casos-de-uso/obter-usuario.js';
+import { QuemSouEuHandler } from './casos-de-uso/quem-sou-eu.js';
+import { UsuariosController } from './usuarios.controller.js';
+
+/** Who may enter, and what for. */
+@Module({
+  controllers: [AuthController, UsuariosController],
+  providers: [
+    CriarPrimeiroAcesso,
+    EntrarHandler,
+    QuemSouEuHandler,
+    CriarUsuarioHandler,
+    ListarUsuariosHandler,
+    ObterUsuarioHandler,
+  ],
+})
+export class AcessoModule {}

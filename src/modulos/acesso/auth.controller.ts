@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Header, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ErroDaApi } from '../../plataforma/http/erro-da-api.js';
+import { AutorAtual, Rota } from '../../plataforma/http/rota.js';
+import type { Autor } from '../../plataforma/seguranca/autor.js';
+import { DadosDaEntrada, EntradaResposta, Entrar } from './casos-de-uso/entrar.js';
+import { UsuarioResposta } from './casos-de-uso/ler-usuario.js';
+import { QuemSouEu } from './casos-de-uso/quem-sou-eu.js';
+
+@ApiTags('Acesso')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly comandos: CommandBus,
+    private readonly consultas: QueryBus,
+  ) {}
+
+  @Post('login')
+  @Header('Cache-Control', 'no-store')
+  @Rota({
+    resumo: 'Entra com e-mail e senha',
+    descricao:
+      'A resposta traz o token das demais rotas. A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
+    acesso: 'publico',
+    responde: EntradaResposta,
+    erros: [422, 429],
+  })
+  @ApiResponse({
+    status: 401,
+    description: 'E-mail ou senha incorretos.',
+    schema: { $ref: getSchemaPath(ErroDaApi) },
+  })
+  entrar(@Body() dados: DadosDaEntrada) {
+    return this.comandos.execute(new Entrar(dados));
+  }
+
+  @Get('eu')
+  @Rota({ resumo: 'Mostra quem está usando o token', acesso: 'autenticado', responde: UsuarioResposta })
+  eu(@AutorAtual() autor: Autor) {
+    return this.consultas.execute(new QuemSouEu(autor));
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsString,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+import { campo, type OpcoesDoCampo } from '../../../plataforma/http/campos.js';
+import { PAPEIS } from '../../../plataforma/seguranca/autor.js';
+
+const MAIOR_SENHA = 128;
+
+/** A password exactly as typed: spaces count, nothing is trimmed. `min` is for new ones only. */
+export function Senha({ min = 1, ...opcoes }: OpcoesDoCampo & { min?: number } = {}): PropertyDecorator {
+  return campo(
+    opcoes,
+    { type: String, format: 'password', minLength: min, maxLength: MAIOR_SENHA },
+    MaxLength(MAIOR_SENHA, { message: `deve ter no máximo ${MAIOR_SENHA} caracteres.` }),
+    MinLength(min, { message: min === 1 ? 'não pode ficar vazio.' : `deve ter ao menos ${min} caracteres.` }),
+    IsString({ message: 'deve ser um texto.' }),
+  );
+}
+
+/** The roles of a user: one or more, none twice. */
+export function ListaDePapeis(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
+  return campo(
+    { exemplo: ['RECEPCAO'], descricao: 'Perfis de acesso.', ...opcoes },
+    {
+      type: String,
+      enum: [...PAPEIS],
+      isArray: true,
+      minItems: 1,
+      maxItems: PAPEIS.length,
+      uniqueItems: true,
+    },
+    ArrayUnique({ message: 'não pode repetir perfis.' }),
+    IsIn([...PAPEIS], { each: true, message: `deve ter só estes perfis: ${PAPEIS.join(', ')}.` }),
+    ArrayMaxSize(PAPEIS.length, { message: `deve ter no máximo ${PAPEIS.length} perfis.` }),
+    ArrayMinSize(1, { message: 'deve ter ao menos um perfil.' }),
+    IsArray({ message: 'deve ser uma lista de perfis.' }),
+  );
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
+import { ADMIN } from '../../../../test/apoio/banco-de-teste.js';
+import { Ambiente, type PrimeiroAcesso } from '../../../config/ambiente.js';
+import { Senhas } from '../../../plataforma/seguranca/senhas.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { CriarPrimeiroAcesso } from './criar-primeiro-acesso.js';
+
+describe('primeiro acesso', () => {
+  let app: AplicacaoDeTeste;
+
+  beforeAll(async () => {
+    app = await AplicacaoDeTeste.iniciar();
+  });
+
+  afterAll(() => app.encerrar());
+
+  /** As a replica with this configuration would when it starts. */
+  const iniciar = (primeiroAcesso: PrimeiroAcesso | null) => {
+    const ambiente = new Ambiente({ ...app.banco.ambiente, primeiroAcesso });
+    return new CriarPrimeiroAcesso(
+      ambiente,
+      app.unidade,
+      app.app.get(Senhas),
+      app.app.get(Relogio),
+    ).onApplicationBootstrap();
+  };
+  const usuarios = () => app.consultar('SELECT * FROM usuarios ORDER BY id');
+  const papeis = () => app.consultar('SELECT usuario_id, papel FROM usuarios_papeis ORDER BY id');
+
+  it('deve criar, ao iniciar, um administrador com os dados da configuração', async () => {
+    const [admin] = await usuarios();
+
+    expect(admin).toMatchObject({ nome: 'Administrador', email: ADMIN.email, ativo: 1 });
+    expect(await papeis()).toEqual([{ usuario_id: admin!.id, papel: 'ADMIN' }]);
+    expect(app.token).not.toBe('');
+  });
+
+  it('deve não mudar nada em quem já existe, nem nome, nem perfis, nem senha', async () => {
+    await app.unidade.executar(async (tx) => {
+      await tx.executar(
+        "UPDATE usuarios SET nome = 'Ana', ativo = 0, inativado_em = criado_em, motivo_inativacao = 'saiu'",
+      );
+      await tx.executar("UPDATE usuarios_papeis SET papel = 'GESTAO'");
+    });
+    const antes = [await usuarios(), await papeis()];
+    await iniciar({ email: ADMIN.email.toUpperCase(), senha: 'outra-senha-1', gerado: false });
+
+    expect([await usuarios(), await papeis()]).toEqual(antes);
+  });
+
+  it('deve criar um só quando oito instâncias iniciam juntas', async () => {
+    const acesso = { email: 'Chefe@teste.local', senha: 'senha-da-chefia', gerado: false };
+    await Promise.all(Array.from({ length: 8 }, () => iniciar(acesso)));
+
+    const criados = (await usuarios()).filter((u) => u.email === 'chefe@teste.local');
+    expect(criados).toHaveLength(1);
+    expect((await papeis()).filter((p) => p.usuario_id === criados[0]!.id)).toHaveLength(1);
+  });
+
+  it('deve não criar ninguém quando a configuração não pede', async () => {
+    const antes = await usuarios();
+    await iniciar(null);
+
+    expect(await usuarios()).toEqual(antes);
+  });
+});

@@ -1,0 +1,80 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { seDuplicar } from '../../../banco/erros-de-banco.js';
+import { Leitura } from '../../../banco/leitura.js';
+import type { Transacao } from '../../../banco/transacao.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
+import { Email, IdDe, Texto } from '../../../plataforma/http/campos.js';
+import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
+import { Senhas } from '../../../plataforma/seguranca/senhas.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
+import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
+import { PapelDoUsuario, Usuario } from '../dominio/usuario.entity.js';
+import { ListaDePapeis, Senha } from './campos-de-acesso.js';
+import { lerUsuario, type UsuarioResposta } from './ler-usuario.js';
+
+const MENOR_SENHA_NOVA = 8;
+
+export class DadosDeUsuario {
+  @Texto({ max: 150, exemplo: 'Ana Souza' }) nome!: string;
+  @Email({
+    exemplo: 'ana@hospital.local',
+    descricao: 'Identifica a pessoa ao entrar; maiúsculas não contam.',
+  })
+  email!: string;
+  @Senha({ min: MENOR_SENHA_NOVA, exemplo: 'uma frase que só eu sei' }) senha!: string;
+  @ListaDePapeis() papeis!: Papel[];
+  @IdDe('paciente', { opcional: true, nulo: true, descricao: 'Paciente que esta pessoa é.' }) pacienteId?:
+    number | null;
+  @IdDe('profissional', { opcional: true, nulo: true, descricao: 'Profissional que esta pessoa é.' })
+  medicoId?: number | null;
+}
+
+/** Gives somebody an account. */
+export class CriarUsuario extends Command<UsuarioResposta> {
+  constructor(
+    readonly dados: DadosDeUsuario,
+    readonly autor: Autor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CriarUsuario)
+export class CriarUsuarioHandler implements ICommandHandler<CriarUsuario> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+    private readonly senhas: Senhas,
+    private readonly relogio: Relogio,
+    private readonly pacientes: PacientesDaInternacao,
+    private readonly medicos: LeituraDeMedicos,
+  ) {}
+
+  async execute({ dados }: CriarUsuario): Promise<UsuarioResposta> {
+    // Slow on purpose, so never inside the transaction.
+    const senhaHash = await this.senhas.gerar(dados.senha);
+    return this.unidade.executar(async (tx) => {
+      if (typeof dados.pacienteId === 'number') await this.pacientes.travar(dados.pacienteId);
+      if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
+      const id = await seDuplicar({ uq_usuarios_email: emailEmUso }, () =>
+        guardarUsuario(tx, Usuario.novo({ ...dados, senhaHash }, this.relogio.agora()), dados.papeis),
+      );
+      return (await lerUsuario(this.leitura, id))!;
+    });
+  }
+}
+
+/** Stores a new user with its roles and answers its id. */
+export async function guardarUsuario(
+  tx: Transacao,
+  usuario: Usuario,
+  papeis: readonly Papel[],
+): Promise<number> {
+  const { id } = await tx.gerente.save(usuario);
+  await tx.gerente.save(papeis.map((papel) => PapelDoUsuario.de(id, papel)));
+  return id;
+}
+
+const emailEmUso = () => conflito('ACESSO.EMAIL_EM_USO', 'Já existe um usuário com este e-mail.', 'email');

@@ -1,0 +1,96 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
+import { SISTEMA } from '../../../plataforma/seguranca/autor.js';
+import { Senhas } from '../../../plataforma/seguranca/senhas.js';
+import { CriarUsuario } from './criar-usuario.js';
+import { Entrar } from './entrar.js';
+
+const SENHA = 'senha da ana';
+let contador = 0;
+
+describe('entrar', () => {
+  let app: AplicacaoDeTeste;
+  let ana: { id: number; email: string };
+
+  beforeAll(async () => {
+    app = await AplicacaoDeTeste.iniciar();
+  });
+
+  afterAll(() => app.encerrar());
+
+  beforeEach(async () => {
+    ana = await app.app
+      .get(CommandBus)
+      .execute(
+        new CriarUsuario(
+          { nome: 'Ana', email: `ana${++contador}@teste.local`, senha: SENHA, papeis: ['MEDICO'] },
+          SISTEMA,
+        ),
+      );
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const entrar = (senha = SENHA, email = ana.email) =>
+    app.app.get(CommandBus).execute(new Entrar({ email, senha }));
+  const linha = async () => (await app.consultar('SELECT * FROM usuarios WHERE id = ?', [ana.id]))[0]!;
+  const escrever = (sql: string) => app.unidade.executar((tx) => tx.executar(sql, [ana.id]));
+  const INATIVAR =
+    "UPDATE usuarios SET ativo = 0, inativado_em = criado_em, motivo_inativacao = 'saiu' WHERE id = ?";
+  const recusa = {
+    tipo: 'nao_autenticado',
+    codigo: 'ACESSO.CREDENCIAIS_INVALIDAS',
+    message: 'E-mail ou senha incorretos.',
+  };
+
+  it('deve registrar o instante da entrada e mais nada', async () => {
+    const antes = await linha();
+    const { usuario, accessToken } = await entrar();
+
+    expect(usuario).toEqual({ id: ana.id, nome: 'Ana', email: ana.email, papeis: ['MEDICO'] });
+    expect(accessToken.split('.')).toHaveLength(3);
+    const depois = await linha();
+    expect(depois.ultimo_acesso_em).not.toBeNull();
+    expect({ ...depois, ultimo_acesso_em: null }).toEqual(antes);
+  });
+
+  it('deve recusar senha errada sem escrever nada', async () => {
+    const antes = await linha();
+
+    await expect(entrar('outra senha')).rejects.toMatchObject(recusa);
+    expect(await linha()).toEqual(antes);
+  });
+
+  it('deve recusar usuário inativo, mesmo com a senha certa, sem escrever nada', async () => {
+    await escrever(INATIVAR);
+    const antes = await linha();
+
+    await expect(entrar()).rejects.toMatchObject(recusa);
+    expect(await linha()).toEqual(antes);
+  });
+
+  it('deve conferir uma senha também para quem não existe', async () => {
+    const conferir = jest.spyOn(app.app.get(Senhas), 'confere');
+
+    await expect(entrar(SENHA, 'ninguem@teste.local')).rejects.toMatchObject(recusa);
+    expect(conferir.mock.calls).toEqual([[SENHA, null]]);
+  });
+
+  it.each([
+    ['a pessoa é inativada', INATIVAR],
+    ['a senha é trocada', "UPDATE usuarios SET senha_hash = 'outro' WHERE id = ?"],
+  ])('deve recusar quando %s durante a conferência', async (_, mudanca) => {
+    const senhas = app.app.get(Senhas);
+    const conferir = senhas.confere.bind(senhas);
+    jest.spyOn(senhas, 'confere').mockImplementation(async (senha, hash) => {
+      await escrever(mudanca);
+      return conferir(senha, hash);
+    });
+
+    await expect(entrar()).rejects.toMatchObject(recusa);
+    expect((await linha()).ultimo_acesso_em).toBeNull();
+  });
+});

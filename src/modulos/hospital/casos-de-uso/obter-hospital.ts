@@ -1,0 +1,58 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Leitura } from '../../../banco/leitura.js';
+import { Dinheiro, Inteiro, Lista, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { paraReais } from '../../../plataforma/http/dinheiro.js';
+import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
+import { CLASSES_DA_DIARIA, type ClasseDaDiaria } from '../contrato/politicas-do-hospital.js';
+import type { PoliticasSimples } from '../dominio/hospital.entity.js';
+import { lerPoliticas } from '../persistencia/ler-politicas.js';
+
+/** One price of the hospital's own table. */
+export class DiariaParticular {
+  @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipoLeito!: TipoDeLeito;
+  @Dinheiro({ descricao: 'Valor de uma diária, em reais.' }) valor!: number;
+}
+
+export class HospitalResposta implements PoliticasSimples {
+  @Texto({ max: 64, exemplo: 'America/Sao_Paulo', descricao: 'Fuso horário do hospital (IANA).' })
+  fuso!: string;
+  @Inteiro({ exemplo: 24, descricao: 'Hora em que o censo fecha, de 1 a 24; 24 é meia-noite.' })
+  horaDoCenso!: number;
+  @Inteiro({ exemplo: 12, descricao: 'Hora a partir da qual o dia da saída é cobrado.' })
+  horaDaVirada!: number;
+  @Inteiro({ exemplo: 0, descricao: 'Tolerância depois da virada, em minutos.' }) toleranciaMinutos!: number;
+  @Opcao(CLASSES_DA_DIARIA, {
+    descricao:
+      'Qual leito do dia dá a classe da diária: o do fim do dia, o da hora da virada ou o mais caro.',
+  })
+  classeDaDiaria!: ClasseDaDiaria;
+  @Logico({ exemplo: true, descricao: 'Se o leito desocupado passa por limpeza antes de ficar livre.' })
+  leitoExigeLimpeza!: boolean;
+  @Inteiro({ exemplo: 2, descricao: 'Por quantas horas vale uma reserva de leito.' }) reservaHoras!: number;
+  @Inteiro({ exemplo: 24, descricao: 'Até quantas horas depois da saída uma internação pode ser reaberta.' })
+  reaberturaHoras!: number;
+  @Inteiro({ exemplo: 30, descricao: 'Prazo de pagamento dos particulares, em dias.' })
+  prazoParticularDias!: number;
+  @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
+  diarias!: DiariaParticular[];
+}
+
+export class ObterHospital extends Query<HospitalResposta> {}
+
+@QueryHandler(ObterHospital)
+export class ObterHospitalHandler implements IQueryHandler<ObterHospital> {
+  constructor(private readonly leitura: Leitura) {}
+
+  execute(): Promise<HospitalResposta> {
+    return lerHospital(this.leitura);
+  }
+}
+
+export async function lerHospital(leitura: Leitura): Promise<HospitalResposta> {
+  const { diariasParticular, ...simples } = await lerPoliticas(leitura);
+  const diarias = Object.entries(diariasParticular).map(([tipoLeito, valor]) => ({
+    tipoLeito: tipoLeito as TipoDeLeito,
+    valor: paraReais(valor),
+  }));
+  return { ...simples, diarias };
+}

@@ -1,0 +1,29 @@
+import { booleano, centavos, inteiro, texto } from '../../../banco/dialeto.js';
+import type { Leitura } from '../../../banco/leitura.js';
+import type { ClasseDaDiaria, Politicas } from '../contrato/politicas-do-hospital.js';
+import { ID_DO_HOSPITAL } from '../dominio/hospital.entity.js';
+
+export const hospitalAusente = (): Error =>
+  new Error('The hospital row is missing: it is written when the application starts.');
+
+/** The policies as they are stored now; prices in centavos. */
+export async function lerPoliticas(leitura: Leitura): Promise<Politicas> {
+  const linha = await leitura.obter('SELECT * FROM hospital WHERE id = ?', [ID_DO_HOSPITAL]);
+  if (!linha) throw hospitalAusente();
+  const diarias = await leitura.consultar(
+    'SELECT tipo_leito, valor FROM hospital_diarias WHERE hospital_id = ? ORDER BY tipo_leito',
+    [ID_DO_HOSPITAL],
+  );
+  return {
+    fuso: texto(linha.fuso),
+    horaDoCenso: inteiro(linha.hora_do_censo),
+    horaDaVirada: inteiro(linha.hora_da_virada),
+    toleranciaMinutos: inteiro(linha.tolerancia_minutos),
+    classeDaDiaria: texto(linha.classe_da_diaria) as ClasseDaDiaria,
+    leitoExigeLimpeza: booleano(linha.leito_exige_limpeza),
+    reservaHoras: inteiro(linha.reserva_horas),
+    reaberturaHoras: inteiro(linha.reabertura_horas),
+    prazoParticularDias: inteiro(linha.prazo_particular_dias),
+    diariasParticular: Object.fromEntries(diarias.map((d) => [texto(d.tipo_leito), centavos(d.valor)])),
+  };
+}

@@ -1,0 +1,53 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Leitura } from '../../../banco/leitura.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { IdDe, Texto } from '../../../plataforma/http/campos.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
+import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
+import { Cid } from '../campo-cid.js';
+import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
+import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
+
+export class AlteracaoDaInternacao {
+  @IdDe('médico responsável', { opcional: true }) medicoId?: number;
+  @IdDe('convênio; nulo volta ao do paciente', { opcional: true, nulo: true }) convenioId?: number | null;
+  @Cid({ opcional: true, descricao: 'Diagnóstico de entrada.' }) cidEntrada?: string;
+  @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Aguarda vaga no centro cirúrgico.' })
+  observacao?: string | null;
+}
+
+/** Corrects the data of a stay that is not over; its state changes by other commands. */
+export class AlterarInternacao extends Command<InternacaoResposta> {
+  constructor(
+    readonly id: number,
+    readonly dados: AlteracaoDaInternacao,
+    readonly autor: Autor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AlterarInternacao)
+export class AlterarInternacaoHandler implements ICommandHandler<AlterarInternacao> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+    private readonly relogio: Relogio,
+    private readonly medicos: LeituraDeMedicos,
+    private readonly convenios: LeituraDeConvenios,
+  ) {}
+
+  execute({ id, dados }: AlterarInternacao): Promise<InternacaoResposta> {
+    const { medicoId, convenioId } = dados;
+    return this.unidade.executar(async (tx) => {
+      const internacao = await travarInternacao(tx, id);
+      internacao.alterar(dados, this.relogio.agora());
+      if (medicoId !== undefined) await this.medicos.exigirAtivo(medicoId, 'medicoId');
+      if (convenioId !== undefined && convenioId !== null) await this.convenios.exigirAtivo(convenioId);
+      await atualizarInternacao(tx, internacao);
+      return lerInternacao(this.leitura, id);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Leitura } from '../../../banco/leitura.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { IdDe, Instante, Opcao } from '../../../plataforma/http/campos.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
+import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
+import { Cid } from '../campo-cid.js';
+import { type MotivoConhecido, MOTIVOS_CONHECIDOS } from '../dominio/motivo-de-saida.js';
+import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
+import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
+
+export class DadosDaAlta {
+  @Cid({ descricao: 'Diagnóstico de saída.' }) cidSaida!: string;
+
+  @Opcao(MOTIVOS_CONHECIDOS, {
+    exemplo: 'ALTA_MELHORADO',
+    descricao:
+      'PERMANENCIA e ENCERRAMENTO_ADMINISTRATIVO são cortes de faturamento, não saídas: são recusados.',
+  })
+  motivoSaida!: MotivoConhecido;
+
+  @IdDe('médico que dá alta; o responsável, se omitido', { opcional: true }) medicoId?: number;
+  @Instante({ opcional: true, descricao: 'Quando saiu; agora, se omitido.' }) em?: Date;
+}
+
+/** Closes the stay and gives the bed back, in one step; the bill follows by event (RF24). */
+export class ConcederAlta extends Command<InternacaoResposta> {
+  constructor(
+    readonly id: number,
+    readonly dados: DadosDaAlta,
+    readonly autor: Autor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ConcederAlta)
+export class ConcederAltaHandler implements ICommandHandler<ConcederAlta> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+    private readonly relogio: Relogio,
+    private readonly medicos: LeituraDeMedicos,
+    private readonly leitos: OcupacaoDeLeitos,
+  ) {}
+
+  execute({ id, dados, autor }: ConcederAlta): Promise<InternacaoResposta> {
+    const autorId = autor.usuarioId;
+    return this.unidade.executar(async (tx) => {
+      const internacao = await travarInternacao(tx, id);
+      const agora = this.relogio.agora();
+      const em = dados.em ?? agora;
+      internacao.concederAlta(dados, { em, agora, autorId });
+      if (dados.medicoId !== undefined) await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
+      const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, autorId });
+      internacao.deixouOLeito(leitoId);
+      await atualizarInternacao(tx, internacao);
+      tx.registrar(...internacao.extrairEventos());
+      return lerInternacao(this.leitura, id);
+    });
+  }
+}

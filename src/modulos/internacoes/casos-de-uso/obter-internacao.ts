@@ -1,0 +1,84 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { inteiro, instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
+import { Leitura } from '../../../banco/leitura.js';
+import { campo, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { CidGravado } from '../campo-cid.js';
+import { CARATERES, type Carater } from '../dominio/dados-da-internacao.js';
+import {
+  type AcaoDeInternacao,
+  ESTADOS_DA_INTERNACAO,
+  STATUS_DE_INTERNACAO,
+  type StatusDeInternacao,
+} from '../dominio/estados-da-internacao.js';
+import { MOTIVOS_DE_SAIDA, type MotivoDeSaida } from '../dominio/motivo-de-saida.js';
+import { internacaoNaoEncontrada } from '../persistencia/internacoes.repositorio.js';
+import { camposDaLinha } from '../persistencia/linha-de-internacao.js';
+
+export class InternacaoResposta {
+  @IdDe('internação') id!: number;
+  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA' }) status!: StatusDeInternacao;
+  @IdDe('paciente') pacienteId!: number;
+  @IdDe('médico responsável') medicoId!: number;
+  @IdDe('médico que deu alta', { nulo: true }) medicoAltaId!: number | null;
+  @IdDe('leito em que está, ou do último em que esteve', { nulo: true }) leitoId!: number | null;
+  @IdDe('setor desse leito', { nulo: true }) setorId!: number | null;
+  @IdDe('convênio da internação; nulo: o do paciente, se houver', { nulo: true }) convenioId!: number | null;
+  @Opcao(CARATERES, { exemplo: 'URGENCIA' }) carater!: Carater;
+  @Texto({ max: 10, exemplo: 'CID-10', descricao: 'Tabela dos diagnósticos.' }) cidSistema!: string;
+  @Texto({ max: 10, exemplo: '2008' }) cidVersao!: string;
+  @CidGravado({ descricao: 'Diagnóstico de entrada, sem ponto.' }) cidEntrada!: string;
+  @CidGravado({ nulo: true, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!: string | null;
+  @Opcao(MOTIVOS_DE_SAIDA, { nulo: true }) motivoSaida!: MotivoDeSaida | null;
+  @Texto({ max: 2000, nulo: true }) observacao!: string | null;
+  @Instante() admitidaEm!: Date;
+  @Instante({ nulo: true }) saidaEm!: Date | null;
+  @Inteiro({ exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
+  @Instante() criadoEm!: Date;
+  @Instante() atualizadoEm!: Date;
+
+  @campo(
+    { exemplo: ['transferir', 'alta'], descricao: 'O que se pode fazer agora.' },
+    { type: String, isArray: true },
+  )
+  acoes!: AcaoDeInternacao[];
+}
+
+/** Every stay with the bed it is in, or was in last; add a WHERE. */
+export const SELECIONAR_INTERNACOES = `
+  SELECT i.*, o.leito_id
+    FROM internacoes i
+    LEFT JOIN ocupacoes o ON o.id = (
+         SELECT u.id FROM ocupacoes u WHERE u.internacao_id = i.id ORDER BY u.inicio DESC, u.id DESC LIMIT 1)`;
+
+export function internacaoResposta(linha: Linha): InternacaoResposta {
+  const campos = camposDaLinha(linha);
+  return {
+    ...campos,
+    leitoId: ouNulo(inteiro)(linha.leito_id),
+    admitidaEm: instante(linha.entrada),
+    saidaEm: ouNulo(instante)(linha.saida),
+    acoes: ESTADOS_DA_INTERNACAO.acoesDe(campos.status),
+  };
+}
+
+/** The stay as the API shows it; inside a unit of work, with what that has just written. */
+export async function lerInternacao(leitura: Leitura, id: number): Promise<InternacaoResposta> {
+  const linha = await leitura.obter(`${SELECIONAR_INTERNACOES} WHERE i.id = ?`, [id]);
+  if (!linha) throw internacaoNaoEncontrada(id);
+  return internacaoResposta(linha);
+}
+
+export class ObterInternacao extends Query<InternacaoResposta> {
+  constructor(readonly id: number) {
+    super();
+  }
+}
+
+@QueryHandler(ObterInternacao)
+export class ObterInternacaoHandler implements IQueryHandler<ObterInternacao> {
+  constructor(private readonly leitura: Leitura) {}
+
+  execute({ id }: ObterInternacao): Promise<InternacaoResposta> {
+    return lerInternacao(this.leitura, id);
+  }
+}

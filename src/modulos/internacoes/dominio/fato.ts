@@ -1,0 +1,28 @@
+import { invalido, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+
+/** When something happened (`em`), when it was told (`agora`), and by whom. */
+export interface Fato {
+  readonly em: Date;
+  readonly agora: Date;
+  readonly autorId: number | null;
+}
+
+/** Refuses what has not happened yet (422 `INTERNACAO.DATA_NO_FUTURO`). */
+export function exigirPassado({ em, agora }: Fato, campo: string): void {
+  if (em.getTime() > agora.getTime())
+    throw invalido(
+      'INTERNACAO.DATA_NO_FUTURO',
+      'O instante informado ainda não chegou. Informe quando o fato aconteceu, ou omita o campo para usar o instante atual.',
+      campo,
+    );
+}
+
+/** Refuses what would come before the last movement of the stay (422): a stay is told in order. */
+export function exigirDepoisDe(ultimoMovimentoEm: Date, { em }: Fato): void {
+  if (em.getTime() < ultimoMovimentoEm.getTime())
+    throw regraViolada(
+      'INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO',
+      `O instante informado é anterior ao último movimento desta internação (${ultimoMovimentoEm.toISOString()}).`,
+      'em',
+    );
+}

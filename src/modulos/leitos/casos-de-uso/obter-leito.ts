@@ -1,0 +1,82 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { booleano, inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
+import { Leitura } from '../../../banco/leitura.js';
+import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
+import { campo, IdDe, Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
+import { CLASSES_DE_LEITO, type ClasseDeLeito } from '../dominio/cadastro-do-leito.js';
+import { COMANDOS_DO_LEITO, type ComandoDoLeito, comandosPossiveis, ESTADOS_DO_LEITO, type EstadoDoLeito } from '../dominio/estados-do-leito.js';
+
+/** A bed and its state; nothing of any patient. */
+export class LeitoResposta {
+  @Inteiro({ exemplo: 1 }) id!: number;
+  @Texto({ max: 40, exemplo: '101-A' }) numero!: string;
+  @IdDe('um setor') setorId!: number;
+  @Opcao(TIPOS_DE_LEITO) tipo!: TipoDeLeito;
+  @Opcao(CLASSES_DE_LEITO) classe!: ClasseDeLeito;
+  @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
+  @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
+  @campo({ exemplo: ['reservar', 'bloquear'], descricao: 'O que pode ser feito agora: o fim do endereço de cada comando.' }, { enum: COMANDOS_DO_LEITO, isArray: true, type: String })
+  acoes!: ComandoDoLeito[];
+  @Logico({ exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' }) extra!: boolean;
+  @Logico({ exemplo: false, descricao: 'É uma maca.' }) maca!: boolean;
+  @Logico({ exemplo: true }) planejado!: boolean;
+  @Logico({ exemplo: true }) instalado!: boolean;
+  @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' }) instaladoDesde!: Date | null;
+  @Instante({ nulo: true, descricao: 'Até quando vale a reserva.' }) reservaExpiraEm!: Date | null;
+  @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' }) manutencaoPlanejada!: boolean;
+  @Instante() criadoEm!: Date;
+  @Instante() atualizadoEm!: Date;
+}
+
+export class ObterLeito extends Query<LeitoResposta> {
+  constructor(readonly id: number) {
+    super();
+  }
+}
+
+@QueryHandler(ObterLeito)
+export class ObterLeitoHandler implements IQueryHandler<ObterLeito> {
+  constructor(private readonly leitura: Leitura) {}
+
+  execute({ id }: ObterLeito): Promise<LeitoResposta> {
+    return lerLeito(this.leitura, id);
+  }
+}
+
+/** The bed as the API shows it; 404 `LEITO.NAO_ENCONTRADO`. */
+export async function lerLeito(leitura: Leitura, id: number): Promise<LeitoResposta> {
+  const linha = await leitura.obter(`${LEITOS} WHERE l.id = ?`, [id]);
+  if (!linha) throw naoEncontrado('LEITO.NAO_ENCONTRADO', `O leito ${id} não existe.`);
+  return leitoParaResposta(linha);
+}
+
+/** Everything `leitoParaResposta` needs. */
+export const LEITOS = `SELECT l.id, l.numero, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
+  l.instalado, l.instalado_desde, l.reserva_expira_em, l.manutencao_motivo, l.criado_em, l.atualizado_em FROM leitos l`;
+
+export function leitoParaResposta(l: Linha): LeitoResposta {
+  const status = texto(l.status) as EstadoDoLeito;
+  return {
+    id: inteiro(l.id),
+    numero: texto(l.numero),
+    setorId: inteiro(l.setor_id),
+    tipo: texto(l.tipo) as TipoDeLeito,
+    classe: texto(l.classe) as ClasseDeLeito,
+    status,
+    desde: desdeQuando(l),
+    acoes: comandosPossiveis(status),
+    extra: booleano(l.extra),
+    maca: booleano(l.maca),
+    planejado: booleano(l.planejado),
+    instalado: booleano(l.instalado),
+    instaladoDesde: ouNulo(instante)(l.instalado_desde),
+    reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),
+    manutencaoPlanejada: l.manutencao_motivo !== null,
+    criadoEm: instante(l.criado_em),
+    atualizadoEm: instante(l.atualizado_em),
+  };
+}
+
+/** A bed to which nothing has happened is as it is since it was installed, or entered in the register. */
+export const desdeQuando = (l: Linha): Date => instante(l.desde ?? l.instalado_desde ?? l.criado_em);

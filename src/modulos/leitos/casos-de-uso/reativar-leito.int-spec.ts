@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instante } from '../../../banco/dialeto.js';
+import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { ReativarLeito } from './reativar-leito.js';
+
+describe('reativar leito', () => {
+  let cenario: CenarioDeLeitos;
+
+  beforeAll(async () => {
+    cenario = await CenarioDeLeitos.montar();
+  });
+  afterAll(() => cenario.encerrar());
+
+  const comando = (id: number, dados = {}) => new ReativarLeito(id, dados, GESTORA);
+  const instalacoes = (id: number) =>
+    cenario.app.consultar("SELECT inicio, fim FROM leitos_periodos WHERE leito_id = ? AND atributo = 'INSTALADO' ORDER BY id", [id]);
+
+  it('deve voltar a LIVRE e abrir um novo período de instalado', async () => {
+    const id = await cenario.leito('DESATIVADO');
+    const { status, instaladoDesde } = await cenario.executar(comando(id));
+    expect([status, instaladoDesde]).toEqual(['LIVRE', null]);
+    await cenario.esperaTransicao(id, { de: 'DESATIVADO', para: 'LIVRE', acao: 'reativar' }, ['leito-liberado']);
+    expect((await instalacoes(id)).map((p) => [p.inicio === null, p.fim === null])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('deve instalar, no instante informado, um leito que só estava planejado', async () => {
+    const id = await cenario.leito('LIVRE', { instalado: false });
+    const em = new Date('2026-05-01T10:00:00Z');
+    const { status, instalado, instaladoDesde, desde } = await cenario.executar(comando(id, { em }));
+    expect([status, instalado, instaladoDesde, desde]).toEqual(['LIVRE', true, em, em]);
+    const [periodo] = await instalacoes(id);
+    expect([instante(periodo!.inicio), periodo!.fim]).toEqual([em, null]);
+  });
+
+  it('deve recusar enquanto o setor estiver inativo', async () => {
+    const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Ala velha' });
+    const id = await cenario.leito('DESATIVADO', { setorId });
+    await cenario.app.post(`/v1/setores/${setorId}/inativar`, { motivo: 'fechada' });
+    await cenario.esperaRecusa('SETOR.INATIVO', comando(id));
+  });
+
+  it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
+    await cenario.esperaIlegalEm(['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO'], comando);
+  });
+});

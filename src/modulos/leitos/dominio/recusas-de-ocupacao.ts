@@ -1,0 +1,39 @@
+import { conflito, type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+
+/** Why a patient cannot have a bed, in the words of the person who is trying (contract `OcupacaoDeLeitos`). */
+export const leitoOcupado = (numero: string): ErroDeDominio =>
+  conflito('INTERNACAO.LEITO_OCUPADO', `Leito ${numero} já está ocupado.`, 'leitoId');
+
+/** `porque` completes "O leito 101-A …". */
+export const leitoIndisponivel = (numero: string, porque: string): ErroDeDominio =>
+  conflito('INTERNACAO.LEITO_INDISPONIVEL', `O leito ${numero} ${porque}.`, 'leitoId');
+
+export const aindaNaoInstalado = (numero: string, desde: Date): ErroDeDominio =>
+  regraViolada(
+    'LEITO.AINDA_NAO_INSTALADO',
+    `O leito ${numero} só foi instalado em ${desde.toISOString()}. Informe um instante a partir daí.`,
+    'em',
+  );
+
+export const periodoSobreposto = (numero: string): ErroDeDominio =>
+  conflito(
+    'INTERNACAO.PERIODO_SOBREPOSTO',
+    `O leito ${numero} já foi ocupado por outra internação depois do instante informado.`,
+    'leitoId',
+  );
+
+export const mesmoLeito = (numero: string): ErroDeDominio =>
+  conflito('INTERNACAO.MESMO_LEITO', `O paciente já está no leito ${numero}. Escolha outro leito.`, 'leitoId');
+
+export const antesDoUltimoMovimento = (inicio: Date): ErroDeDominio =>
+  regraViolada(
+    'INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO',
+    `O paciente só entrou no leito em ${inicio.toISOString()}. Informe um instante a partir daí.`,
+    'em',
+  );
+
+export const semLeito = (internacaoId: number): ErroDeDominio =>
+  conflito('INTERNACAO.SEM_LEITO', `A internação ${internacaoId} não ocupa nenhum leito agora.`);
+
+export const jaOcupaLeito = (internacaoId: number): ErroDeDominio =>
+  conflito('INTERNACAO.JA_OCUPA_LEITO', `A internação ${internacaoId} já ocupa um leito. Use a transferência.`);

@@ -1,0 +1,54 @@
+import { Global, Module } from '@nestjs/common';
+import { AlterarLeitoHandler } from './casos-de-uso/alterar-leito.js';
+import { AlterarSetorHandler } from './casos-de-uso/alterar-setor.js';
+import { BloquearLeitoHandler } from './casos-de-uso/bloquear-leito.js';
+import { CancelarReservaHandler } from './casos-de-uso/cancelar-reserva.js';
+import { ConcluirLimpezaHandler } from './casos-de-uso/concluir-limpeza.js';
+import { ConcluirManutencaoHandler } from './casos-de-uso/concluir-manutencao.js';
+import { CadastrarLeitoHandler } from './casos-de-uso/cadastrar-leito.js';
+import { CadastrarSetorHandler } from './casos-de-uso/cadastrar-setor.js';
+import { DesativarLeitoHandler } from './casos-de-uso/desativar-leito.js';
+import { DesbloquearLeitoHandler } from './casos-de-uso/desbloquear-leito.js';
+import { InativarSetorHandler } from './casos-de-uso/inativar-setor.js';
+import { IniciarLimpezaHandler } from './casos-de-uso/iniciar-limpeza.js';
+import { ListarLeitosHandler } from './casos-de-uso/listar-leitos.js';
+import { ListarSetoresHandler } from './casos-de-uso/listar-setores.js';
+import { MapaDeLeitosHandler } from './casos-de-uso/mapa-de-leitos.js';
+import { ObterLeitoHandler } from './casos-de-uso/obter-leito.js';
+import { ObterSetorHandler } from './casos-de-uso/obter-setor.js';
+import { PorEmManutencaoHandler } from './casos-de-uso/por-em-manutencao.js';
+import { ReativarLeitoHandler } from './casos-de-uso/reativar-leito.js';
+import { ReativarSetorHandler } from './casos-de-uso/reativar-setor.js';
+import { ReservarLeitoHandler } from './casos-de-uso/reservar-leito.js';
+import { LeituraDeLeitos } from './contrato/leitura-de-leitos.js';
+import { OcupacaoDeLeitos } from './contrato/ocupacao-de-leitos.js';
+import { LeitosController } from './leitos.controller.js';
+import { LeituraDeLeitosNoBanco } from './persistencia/leitura-de-leitos-no-banco.js';
+import { OcupacaoDeLeitosNoBanco } from './persistencia/ocupacao-de-leitos-no-banco.js';
+import { SetoresController } from './setores.controller.js';
+
+const SETORES = [CadastrarSetorHandler, AlterarSetorHandler, InativarSetorHandler, ReativarSetorHandler, ListarSetoresHandler, ObterSetorHandler];
+
+const LEITOS = [CadastrarLeitoHandler, AlterarLeitoHandler, ListarLeitosHandler, ObterLeitoHandler, MapaDeLeitosHandler];
+
+const COMANDOS = [
+  ReservarLeitoHandler,
+  CancelarReservaHandler,
+  IniciarLimpezaHandler,
+  ConcluirLimpezaHandler,
+  BloquearLeitoHandler,
+  DesbloquearLeitoHandler,
+  PorEmManutencaoHandler,
+  ConcluirManutencaoHandler,
+  DesativarLeitoHandler,
+  ReativarLeitoHandler,
+];
+
+/** Setores, beds, their states and who occupies them. */
+@Global()
+@Module({
+  controllers: [SetoresController, LeitosController],
+  providers: [...SETORES, ...LEITOS, ...COMANDOS, { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco }, { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco }],
+  exports: [OcupacaoDeLeitos, LeituraDeLeitos],
+})
+export class LeitosModule {}

@@ -1,0 +1,44 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { PartialType } from '@nestjs/swagger';
+import { seDuplicar } from '../../../banco/erros-de-banco.js';
+import { Leitura } from '../../../banco/leitura.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { Especialidade } from '../dominio/especialidade.entity.js';
+import { ESPECIALIDADE, REPETICOES } from '../dominio/registros-de-medicos.js';
+import { DadosDaEspecialidade } from './cadastrar-especialidade.js';
+import { type EspecialidadeResposta, lerEspecialidade } from './obter-especialidade.js';
+
+export class AlteracaoDaEspecialidade extends PartialType(DadosDaEspecialidade, {
+  skipNullProperties: false,
+}) {}
+
+export class AlterarEspecialidade extends Command<EspecialidadeResposta> {
+  constructor(
+    readonly id: number,
+    readonly dados: AlteracaoDaEspecialidade,
+    readonly autor: Autor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AlterarEspecialidade)
+export class AlterarEspecialidadeHandler implements ICommandHandler<AlterarEspecialidade> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+    private readonly relogio: Relogio,
+  ) {}
+
+  execute({ id, dados }: AlterarEspecialidade): Promise<EspecialidadeResposta> {
+    return this.unidade.executar(async (tx) => {
+      const especialidade = await carregarTravado(tx, Especialidade, id, () => ESPECIALIDADE.inexistente(id));
+      especialidade.renomear(dados.nome ?? especialidade.nome, this.relogio.agora());
+      await seDuplicar(REPETICOES, () => tx.gerente.save(especialidade));
+      return lerEspecialidade(this.leitura, id);
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { Correio, FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
+import type { Posse } from '../../../plataforma/filas/tabela-de-prontas.js';
+import { noContexto } from '../../../plataforma/observabilidade/contexto.js';
+import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import type { Notificacao } from '../dominio/notificacao.entity.js';
+import type { Falha } from '../dominio/tipos-de-notificacao.js';
+import { Emails } from '../emails/emails.js';
+import { NotificacoesNoBanco } from '../persistencia/notificacoes-no-banco.js';
+import { FilaDeEnvio } from './fila-de-envio.js';
+
+/** Another sender took it over: whatever this one was about to record is not true any more. */
+class PossePerdida extends Error {}
+
+/** The last sender died between the start and the end of an attempt: the message may or may not have left. */
+const INTERROMPIDO: Falha = { definitiva: false, codigo: 'ENVIO_INTERROMPIDO' };
+
+/**
+ * Takes one notice from the queue to the mail server and records how it went. The message leaves outside
+ * any transaction, between two short ones that only the owner of the claim may commit.
+ */
+@Injectable()
+export class Carteiro {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly notificacoes: NotificacoesNoBanco,
+    private readonly fila: FilaDeEnvio,
+    private readonly emails: Emails,
+    private readonly correio: Correio,
+    private readonly relogio: Relogio,
+    private readonly registrador: Registrador,
+  ) {}
+
+  /** Never rejects: one notice that fails, in any way, holds no other back. */
+  async entregar(posse: Posse): Promise<void> {
+    await noContexto({ correlacaoId: `notificacao-${posse.id}`, usuarioId: null }, async () => {
+      try {
+        const notificacao = await this.#iniciar(posse);
+        if (notificacao) await this.#registrar(posse, await this.#enviar(notificacao));
+      } catch (erro) {
+        if (!(erro instanceof PossePerdida))
+          this.registrador.erro('notificação ficou para depois', {
+            notificacaoId: posse.id,
+            motivo: nomeDoErro(erro),
+          });
+      }
+    });
+  }
+
+  /** Marks the attempt as begun; null when there is nothing left to send. */
+  #iniciar(posse: Posse): Promise<Notificacao | null> {
+    return this.unidade.executar(async (tx) => {
+      const notificacao = await this.notificacoes.carregar(tx, posse.id);
+      if (!notificacao || !(await this.fila.prolongar(tx, posse))) throw new PossePerdida();
+      const agora = this.relogio.agora();
+      const abandonada =
+        notificacao.status === 'ENVIANDO' && notificacao.falhar(INTERROMPIDO, agora) === null;
+      const vencida = !abandonada && notificacao.venceu(this.emails.validadeMs(notificacao.tipo), agora);
+      if (vencida) notificacao.expirar();
+      const termina = abandonada || vencida;
+      if (termina) await this.fila.concluir(tx, posse);
+      else notificacao.iniciarEnvio();
+      await this.notificacoes.gravar(tx, notificacao);
+      return termina ? null : notificacao;
+    });
+  }
+
+  /** Answers what went wrong, or null. */
+  async #enviar(notificacao: Notificacao): Promise<Falha | null> {
+    try {
+      const { assunto, html, texto } = await this.emails.compor(notificacao);
+      await this.correio.enviar({
+        messageId: notificacao.messageId!,
+        para: notificacao.destinatario,
+        assunto,
+        html,
+        texto,
+      });
+      return null;
+    } catch (erro) {
+      if (erro instanceof FalhaDeEnvio) return erro;
+      this.registrador.erro('notificação não pôde ser composta', {
+        notificacaoId: notificacao.id,
+        motivo: nomeDoErro(erro),
+      });
+      return { definitiva: false, codigo: 'FALHA_INTERNA' };
+    }
+  }
+
+  async #registrar(posse: Posse, falha: Falha | null): Promise<void> {
+    const desistiu = await this.unidade.executar(async (tx) => {
+      const notificacao = await this.notificacoes.carregar(tx, posse.id);
+      if (!notificacao) throw new PossePerdida();
+      const agora = this.relogio.agora();
+      const novaTentativa = falha ? notificacao.falhar(falha, agora) : notificacao.confirmarEnvio(agora);
+      const minha = novaTentativa
+        ? await this.fila.adiar(tx, posse, novaTentativa)
+        : await this.fila.concluir(tx, posse);
+      if (!minha) throw new PossePerdida();
+      await this.notificacoes.gravar(tx, notificacao);
+      return notificacao.status === 'FALHA_DEFINITIVA';
+    });
+    if (falha)
+      this.registrador[desistiu ? 'erro' : 'aviso']('notificação não saiu', {
+        notificacaoId: posse.id,
+        codigo: falha.codigo,
+        desistiu,
+      });
+  }
+}
+
+/** Foreign messages may quote an address: the log keeps the kind. */
+const nomeDoErro = (erro: unknown): string => (erro instanceof Error ? erro.name : typeof erro);

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { Ambiente } from '../../config/ambiente.js';
+import { CorreioModule } from '../../plataforma/correio/correio.module.js';
+import { CriarAvisoDeEntregaMortaHandler } from './casos-de-uso/criar-aviso-de-entrega-morta.js';
+import { CriarAvisoDeLeitoLiberadoHandler } from './casos-de-uso/criar-aviso-de-leito-liberado.js';
+import { ListarNotificacoesHandler } from './casos-de-uso/listar-notificacoes.js';
+import { ObterNotificacaoHandler } from './casos-de-uso/obter-notificacao.js';
+import { ReenviarNotificacaoHandler } from './casos-de-uso/reenviar-notificacao.js';
+import { Emails } from './emails/emails.js';
+import { EmailDeEntregaMorta } from './emails/entrega-morta.email.js';
+import { EmailDeLeitoLiberado } from './emails/leito-liberado.email.js';
+import { Carteiro } from './envio/carteiro.js';
+import { EnviadorDeNotificacoes, ENVIO_LIGADO } from './envio/enviador-de-notificacoes.js';
+import { FilaDeEnvio } from './envio/fila-de-envio.js';
+import { SinalDeEnvio } from './envio/sinal-de-envio.js';
+import { NotificacoesController } from './notificacoes.controller.js';
+import { NotificacoesNoBanco } from './persistencia/notificacoes-no-banco.js';
+import { AvisarEntregaMorta } from './sagas/avisar-entrega-morta.saga.js';
+import { AvisarLeitoLiberado } from './sagas/avisar-leito-liberado.saga.js';
+
+/** Tells people what happened: the ledger of notices, and their sending by e-mail. */
+@Module({
+  imports: [CorreioModule],
+  controllers: [NotificacoesController],
+  providers: [
+    { provide: ENVIO_LIGADO, inject: [Ambiente], useFactory: ({ papel }: Ambiente) => papel !== 'api' },
+    NotificacoesNoBanco,
+    SinalDeEnvio,
+    FilaDeEnvio,
+    Carteiro,
+    EnviadorDeNotificacoes,
+    EmailDeLeitoLiberado,
+    EmailDeEntregaMorta,
+    Emails,
+    AvisarLeitoLiberado,
+    AvisarEntregaMorta,
+    CriarAvisoDeLeitoLiberadoHandler,
+    CriarAvisoDeEntregaMortaHandler,
+    ListarNotificacoesHandler,
+    ObterNotificacaoHandler,
+    ReenviarNotificacaoHandler,
+  ],
+})
+export class NotificacoesModule {}

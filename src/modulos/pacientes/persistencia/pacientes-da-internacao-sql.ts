@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { booleano, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
+import { Leitura } from '../../../banco/leitura.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { PacientesDaInternacao } from '../contrato/pacientes-da-internacao.js';
+import { PACIENTE } from '../dominio/registro-de-pacientes.js';
+
+@Injectable()
+export class PacientesDaInternacaoSql extends PacientesDaInternacao {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+  ) {
+    super();
+  }
+
+  async travar(pacienteId: number): Promise<void> {
+    const tx = this.unidade.atual();
+    const [linha] = await tx.consultar(`SELECT ativo FROM pacientes WHERE id = ?${travar(tx.motor)}`, [
+      pacienteId,
+    ]);
+    if (!linha) throw PACIENTE.desconhecido(pacienteId, 'pacienteId');
+    if (!booleano(linha.ativo)) throw PACIENTE.inativo(pacienteId, 'pacienteId');
+  }
+
+  async convenioDe(pacienteId: number): Promise<number | null> {
+    const linha = await this.leitura.obter('SELECT convenio_id FROM pacientes WHERE id = ?', [pacienteId]);
+    return ouNulo(inteiro)(linha?.convenio_id);
+  }
+}

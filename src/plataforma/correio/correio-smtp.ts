@@ -1,0 +1,68 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { MailerService } from '@nestjs-modules/mailer';
+import type { ConfiguracaoDoCorreio } from '../../config/ambiente.js';
+import { Correio, type MensagemDeCorreio } from './correio.js';
+import { falhaSmtp } from './falha-smtp.js';
+import { opcoesSmtp, PRAZOS_SMTP, type PrazosSmtp } from './opcoes-smtp.js';
+
+interface Remetente {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Hands each message to the configured server over a few kept connections. */
+export class CorreioSmtp extends Correio implements OnApplicationShutdown {
+  private constructor(
+    private readonly mailer: MailerService,
+    private readonly remetente: Remetente,
+    private readonly totalMs: number,
+  ) {
+    super();
+  }
+
+  /** The package is loaded here, not above: an installation that keeps its mail needs none of it. */
+  static async criar(
+    configuracao: ConfiguracaoDoCorreio,
+    prazos: PrazosSmtp = PRAZOS_SMTP,
+  ): Promise<CorreioSmtp> {
+    const { MailerService } = await import('@nestjs-modules/mailer');
+    // Its type asks for a transport factory; without one it makes its own.
+    const mailer = new MailerService({ transport: opcoesSmtp(configuracao, prazos) }, undefined as never);
+    return new CorreioSmtp(
+      mailer,
+      { name: configuracao.nomeDoRemetente, address: configuracao.remetente },
+      prazos.total,
+    );
+  }
+
+  /** After the sender has stopped: the pool would otherwise close under a message on its way. */
+  onApplicationShutdown(): void {
+    this.mailer.getTransporter().close();
+  }
+
+  protected override async entregar({
+    messageId,
+    para,
+    assunto,
+    html,
+    texto,
+  }: MensagemDeCorreio): Promise<void> {
+    const mensagem = {
+      messageId,
+      from: this.remetente,
+      to: { name: '', address: para },
+      subject: assunto,
+      html,
+      text: texto,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      signal: AbortSignal.timeout(this.totalMs),
+    };
+    try {
+      await this.mailer.sendMail(mensagem);
+    } catch (erro) {
+      throw falhaSmtp(erro);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Linha } from '../../banco/dialeto.js';
+import type { Leitura } from '../../banco/leitura.js';
+import { Logico, Opcao, Texto } from '../http/campos.js';
+import { ConsultaDeLista, Filtros, Pagina, paginar } from '../http/pagina.js';
+import { normalizarParaBusca } from '../identificadores/nome.js';
+
+const ORDENS = ['nome', '-nome'] as const;
+
+/** What the list of every register accepts. */
+export class ConsultaDeRegistros extends ConsultaDeLista {
+  @Texto({
+    max: 150,
+    opcional: true,
+    exemplo: 'maria',
+    descricao: 'Começo do nome, com ou sem acentos, em qualquer caixa.',
+  })
+  nome?: string;
+
+  @Logico({ opcional: true, naConsulta: true, descricao: 'Só os em uso (true) ou só os inativos (false).' })
+  ativo?: boolean;
+
+  @Opcao(ORDENS, { opcional: true, descricao: 'Ordem alfabética (nome, a padrão) ou inversa (-nome).' })
+  ordem?: (typeof ORDENS)[number];
+}
+
+export interface ListagemDeRegistros<T> {
+  /** `SELECT …, nome_busca … FROM tabela x …`, without WHERE. */
+  readonly sql: string;
+  /** Alias of the register's table in `sql`; the table has `nome_busca` and `ativo`. */
+  readonly apelido: string;
+  readonly consulta: ConsultaDeRegistros;
+  /** The register's own filters, besides name and `ativo`. */
+  readonly filtros?: Filtros;
+  /** Rows of one page to answers; may read their items. */
+  readonly montar: (linhas: readonly Linha[]) => Promise<T[]>;
+}
+
+/** Greater than any text that starts with what comes before it. */
+const MAIOR_CARACTERE = '\u{10FFFF}';
+
+/** One page of a register, by name and then by id. */
+export async function listarRegistros<T>(
+  leitura: Leitura,
+  lista: ListagemDeRegistros<T>,
+): Promise<Pagina<T>> {
+  const { apelido, consulta, filtros = new Filtros() } = lista;
+  const coluna = `${apelido}.nome_busca`;
+  // A range instead of LIKE: it uses the index on every server, and `%` means nothing in it.
+  const prefixo = consulta.nome === undefined ? undefined : normalizarParaBusca(consulta.nome);
+  const pagina = await paginar(leitura, {
+    sql: lista.sql,
+    id: `${apelido}.id`,
+    filtros: filtros
+      .igual(`${apelido}.ativo`, consulta.ativo)
+      .onde(`${coluna} >= ?`, prefixo)
+      .onde(`${coluna} < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE),
+    ordem: { coluna, campo: 'nome_busca', decrescente: consulta.ordem === '-nome' },
+    consulta,
+    decodificar: (linha) => linha,
+  });
+  return new Pagina(await lista.montar(pagina.itens), pagina.limite, pagina.proximoCursor);
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, Module, Post } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { describe, expect, it } from '@jest/globals';
+import { Rota } from '../http/rota.js';
+import { RotasDeclaradas } from './rotas-declaradas.js';
+
+@Controller('declarada')
+class ControladorDeclarado {
+  @Get() @Rota({ resumo: 'Lista', acesso: 'publico' }) listar(): void {}
+
+  @Post() @Rota({ resumo: 'Cria', acesso: [] }) criar(): void {}
+
+  /** Not a route. */
+  ajudar(): void {}
+}
+
+@Controller('esquecida')
+class ControladorEsquecido {
+  @Get() @Rota({ resumo: 'Lista', acesso: ['GESTAO'] }) listar(): void {}
+
+  @Get(':id') obter(): void {}
+
+  @Post() criar(): void {}
+}
+
+@Controller('herdeira')
+class ControladorHerdeiro extends ControladorEsquecido {
+  @Post() @Rota({ resumo: 'Cria', acesso: [] }) override criar(): void {}
+}
+
+const iniciar = async (controladores: (new () => object)[]): Promise<void> => {
+  @Module({ controllers: controladores })
+  class Modulo {}
+  const modulo = await Test.createTestingModule({
+    imports: [DiscoveryModule, Modulo],
+    providers: [RotasDeclaradas],
+  }).compile();
+  await modulo.init();
+};
+
+describe('rotas declaradas', () => {
+  it('deve deixar iniciar quando todas as rotas dizem quem pode chamá-las', async () => {
+    await expect(iniciar([ControladorDeclarado])).resolves.toBeUndefined();
+  });
+
+  it('deve impedir o início e nomear cada rota esquecida', async () => {
+    await expect(iniciar([ControladorDeclarado, ControladorEsquecido])).rejects.toThrow(
+      'Estas rotas não declaram quem pode chamá-las (@Rota): ControladorEsquecido.criar, ControladorEsquecido.obter.',
+    );
+  });
+
+  it('deve olhar também as rotas herdadas', async () => {
+    await expect(iniciar([ControladorHerdeiro])).rejects.toThrow('ControladorHerdeiro.obter');
+  });
+});

@@ -1,0 +1,350 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AplicacaoDeTeste, type Resposta } from '../apoio/aplicacao-de-teste.js';
+import { ADMIN } from '../apoio/banco-de-teste.js';
+
+interface Entrada {
+  accessToken: string;
+  expiraEm: string;
+  usuario: { id: number; nome: string; email: string; papeis: string[] };
+}
+
+describe('acesso', () => {
+  let app: AplicacaoDeTeste;
+
+  beforeAll(async () => {
+    app = await AplicacaoDeTeste.iniciar();
+  });
+
+  afterAll(() => app.encerrar());
+
+  const ana = {
+    nome: 'Ana Souza',
+    email: 'ana@teste.local',
+    senha: ' frase com espaço ',
+    papeis: ['RECEPCAO', 'ENFERMAGEM'],
+  };
+  const semToken = { authorization: '' };
+  const entrar = (email: unknown, senha: unknown) =>
+    app.pedir<Entrada>('POST', '/v1/auth/login', { email, senha }, semToken);
+  const eu = (authorization: string) => app.pedir('GET', '/v1/auth/eu', undefined, { authorization });
+
+  describe('entrada', () => {
+    it('deve entrar com o primeiro administrador e mostrar quem ele é', async () => {
+      const { status, corpo, cabecalhos } = await entrar(ADMIN.email, ADMIN.senha);
+
+      expect(status).toBe(200);
+      expect(cabecalhos.get('cache-control')).toBe('no-store');
+      expect(corpo.data).toEqual({
+        accessToken: expect.any(String),
+        expiraEm: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+        usuario: { id: expect.any(Number), nome: 'Administrador', email: ADMIN.email, papeis: ['ADMIN'] },
+      });
+      const resposta = await eu(`Bearer ${corpo.data.accessToken}`);
+      expect(resposta.status).toBe(200);
+      expect(resposta.corpo.data).toMatchObject({ email: ADMIN.email, papeis: ['ADMIN'], ativo: true });
+      expect(resposta.corpo.data['ultimoAcessoEm']).not.toBeNull();
+    });
+
+    it('deve aceitar o e-mail em maiúsculas e com espaços em volta', async () => {
+      expect((await entrar(`  ${ADMIN.email.toUpperCase()} `, ADMIN.senha)).status).toBe(200);
+    });
+
+    it('deve recusar campos errados um a um', async () => {
+      const { status, corpo } = await app.pedir(
+        'POST',
+        '/v1/auth/login',
+        { email: 'x', senha: 1, admin: true },
+        semToken,
+      );
+
+      expect(status).toBe(422);
+      expect(corpo.error.map((erro) => erro.campo).sort()).toEqual(['admin', 'email', 'senha']);
+    });
+
+    it('deve dar a mesma resposta para e-mail desconhecido, senha errada e usuário inativo', async () => {
+      const bia = await app.criar<{ id: number }>('/v1/usuarios', {
+        ...ana,
+        nome: 'Bia',
+        email: 'bia@teste.local',
+      });
+      await app.unidade.executar((tx) =>
+        tx.executar(
+          "UPDATE usuarios SET ativo = 0, inativado_em = criado_em, motivo_inativacao = 'saiu' WHERE id = ?",
+          [bia.id],
+        ),
+      );
+      const recusas = [
+        await entrar('ninguem@teste.local', 'qualquer-senha'),
+        await entrar(ADMIN.email, 'senha-errada-1'),
+        await entrar('bia@teste.local', ana.senha),
+        await entrar('bia@teste.local', 'senha-errada-1'),
+      ];
+
+      for (const { status, corpo } of recusas) {
+        expect(status).toBe(401);
+        expect(corpo.error).toEqual([
+          {
+            title: 'HttpUnauthorizedError',
+            message: 'E-mail ou senha incorretos.',
+            codigo: 'ACESSO.CREDENCIAIS_INVALIDAS',
+          },
+        ]);
+      }
+      const cabecalhos = recusas.map((r) =>
+        [...r.cabecalhos.keys()].filter((nome) => nome !== 'date').sort(),
+      );
+      expect(new Set(cabecalhos.map((nomes) => nomes.join())).size).toBe(1);
+    });
+
+    it('deve responder 200 ou 429, e nada mais, a cem entradas simultâneas', async () => {
+      const respostas = await Promise.all(
+        Array.from({ length: 100 }, () => entrar(ADMIN.email, ADMIN.senha)),
+      );
+      const status = respostas.map((r) => r.status);
+
+      expect([...new Set(status)].filter((s) => s !== 200 && s !== 429)).toEqual([]);
+      // Two being verified and 64 in the queue are always served.
+      expect(status.filter((s) => s === 200).length).toBeGreaterThanOrEqual(66);
+      for (const recusa of respostas.filter((r) => r.status === 429)) {
+        expect(recusa.corpo.error[0]!.codigo).toBe('ACESSO.OCUPADO');
+        expect(recusa.cabecalhos.get('retry-after')).not.toBeNull();
+      }
+      expect((await entrar(ADMIN.email, ADMIN.senha)).status).toBe(200);
+    });
+  });
+
+  describe('token', () => {
+    const partes = (token: string) => token.split('.') as [string, string, string];
+    const json = (valor: object) => Buffer.from(JSON.stringify(valor)).toString('base64url');
+    const conteudo = () =>
+      JSON.parse(Buffer.from(partes(app.token)[1], 'base64url').toString()) as Record<string, unknown>;
+    /** A token with our secret, so that only the change under test can be the reason of a refusal. */
+    const assinar = (
+      mudanca: Record<string, unknown>,
+      segredo = app.banco.ambiente.jwtSegredo,
+      alg = 'HS256',
+      hash = 'sha256',
+    ) => {
+      const corpo = `${json({ alg, typ: 'JWT' })}.${json({ ...conteudo(), ...mudanca })}`;
+      return `${corpo}.${createHmac(hash, segredo).update(corpo).digest('base64url')}`;
+    };
+    const esperaRecusa = ({ status, corpo, cabecalhos }: Resposta) => {
+      expect(status).toBe(401);
+      expect(corpo.error[0]!.codigo).toBe('ACESSO.TOKEN_INVALIDO');
+      expect(cabecalhos.get('www-authenticate')).toBe('Bearer');
+    };
+
+    it('deve aceitar o que ele mesmo assinaria', async () => {
+      expect((await eu(`Bearer ${assinar({})}`)).status).toBe(200);
+      expect((await eu(`bEaReR   ${app.token}`)).status).toBe(200);
+    });
+
+    it('deve recusar quem não traz token', async () => {
+      for (const cabecalho of ['', 'Bearer', 'Basic YTpi', app.token]) {
+        const { status, corpo } = await eu(cabecalho);
+        expect(status).toBe(401);
+        expect(corpo.error[0]!.codigo).toBe('ACESSO.SEM_TOKEN');
+      }
+    });
+
+    const ataques: [string, () => string][] = [
+      ['sem assinatura (alg none)', () => `${json({ alg: 'none', typ: 'JWT' })}.${partes(app.token)[1]}.`],
+      ['sem assinatura (alg nOnE)', () => `${json({ alg: 'nOnE', typ: 'JWT' })}.${partes(app.token)[1]}.`],
+      ['com a assinatura apagada', () => `${partes(app.token).slice(0, 2).join('.')}.`],
+      ['assinado com outro segredo', () => assinar({}, 'outro-segredo-com-mais-de-32-caracteres')],
+      ['assinado com segredo vazio', () => assinar({}, '')],
+      ['assinado com outro algoritmo', () => assinar({}, undefined, 'HS512', 'sha512')],
+      ['que diz um algoritmo e usa outro', () => assinar({}, undefined, 'RS256')],
+      ['vencido', () => assinar({ iat: 1, exp: 3601 })],
+      ['sem vencimento', () => assinar({ exp: undefined })],
+      ['com vencimento em texto', () => assinar({ exp: '9999999999' })],
+      ['para outra audiência', () => assinar({ aud: 'outro-sistema' })],
+      ['de outro emissor', () => assinar({ iss: 'outro-sistema' })],
+      ['de outro tipo (renovação)', () => assinar({ tipo: 'renovacao' })],
+      ['sem tipo', () => assinar({ tipo: undefined })],
+      ['sem pessoa', () => assinar({ sub: undefined })],
+      ['com pessoa que não é número', () => assinar({ sub: "1' OR '1'='1" })],
+      ['de pessoa que não existe', () => assinar({ sub: '2147483647' })],
+      ['de pessoa maior do que cabe', () => assinar({ sub: '99999999999999999999' })],
+      ['sem perfis', () => assinar({ papeis: undefined })],
+      [
+        'com o conteúdo trocado',
+        () =>
+          [
+            partes(app.token)[0],
+            json({ ...conteudo(), papeis: ['ADMIN'], sub: '2' }),
+            partes(app.token)[2],
+          ].join('.'),
+      ],
+      ['que não é JWT', () => 'abc'],
+      ['com 8 kB', () => 'a'.repeat(8_000)],
+      ['com 8 kB e bem assinado para outra audiência', () => assinar({ aud: 'x'.repeat(5_000) })],
+    ];
+    it.each(ataques)('deve recusar um token %s', async (_, token) => {
+      esperaRecusa(await eu(`Bearer ${token()}`));
+    });
+
+    it('deve deixar de valer quando a hora passa', async () => {
+      const { accessToken, expiraEm } = (await entrar(ADMIN.email, ADMIN.senha)).corpo.data;
+      const agora = app.relogio.agora();
+      app.relogio.ajustar(new Date(Date.parse(expiraEm) - 2_000));
+      const antes = await eu(`Bearer ${accessToken}`);
+      app.relogio.ajustar(new Date(expiraEm));
+      const depois = await eu(`Bearer ${accessToken}`);
+      app.relogio.ajustar(agora);
+
+      expect(antes.status).toBe(200);
+      esperaRecusa(depois);
+    });
+
+    it('deve deixar de valer em /auth/eu quando a pessoa é inativada', async () => {
+      const { id } = await app.criar<{ id: number }>('/v1/usuarios', { ...ana, email: 'caio@teste.local' });
+      const { accessToken } = (await entrar('caio@teste.local', ana.senha)).corpo.data;
+      await app.unidade.executar((tx) =>
+        tx.executar(
+          "UPDATE usuarios SET ativo = 0, inativado_em = criado_em, motivo_inativacao = 'saiu' WHERE id = ?",
+          [id],
+        ),
+      );
+
+      esperaRecusa(await eu(`Bearer ${accessToken}`));
+    });
+  });
+
+  describe('usuários', () => {
+    it('deve criar, mostrar, listar e deixar entrar', async () => {
+      const criado = await app.post('/v1/usuarios', { ...ana, email: 'ANA@Teste.Local' });
+
+      expect(criado.status).toBe(201);
+      expect(criado.corpo.data).toMatchObject({
+        nome: ana.nome,
+        email: ana.email,
+        papeis: ['ENFERMAGEM', 'RECEPCAO'],
+        ativo: true,
+        pacienteId: null,
+        medicoId: null,
+        ultimoAcessoEm: null,
+        versao: 1,
+      });
+      expect(JSON.stringify(criado.corpo)).not.toMatch(/senha|argon2/i);
+      const id = Number(criado.corpo.data['id']);
+      expect(criado.cabecalhos.get('location')).toBe(`/v1/usuarios/${id}`);
+      expect((await app.get(`/v1/usuarios/${id}`)).corpo.data).toEqual(criado.corpo.data);
+      const doPerfil = await app.get<{ id: number }[]>(
+        '/v1/usuarios?papel=ENFERMAGEM&email=ana@teste.local&ativo=true',
+      );
+      expect(doPerfil.corpo.data.map((u) => u.id)).toEqual([id]);
+      expect((await app.get<unknown[]>('/v1/usuarios?papel=AUDITOR')).corpo.data).toEqual([]);
+      const entrada = await entrar(ana.email, ana.senha);
+      expect(entrada.corpo.data.usuario).toEqual({
+        id,
+        nome: ana.nome,
+        email: ana.email,
+        papeis: ['ENFERMAGEM', 'RECEPCAO'],
+      });
+      expect((await entrar(ana.email, ana.senha.trim())).status).toBe(401);
+    });
+
+    it('deve ligar a pessoa ao paciente e ao profissional que ela é', async () => {
+      const paciente = await app.criar('/v1/pacientes', {
+        nome: 'Ana Souza',
+        dataNascimento: '1990-05-10',
+        sexo: 'F',
+      });
+      const medico = await app.criar('/v1/medicos', {
+        nome: 'Ana Souza',
+        conselho: 'CRM',
+        numeroConselho: '12345',
+        ufConselho: 'SP',
+      });
+      const vinculos = { pacienteId: paciente.id, medicoId: medico.id };
+      const criado = await app.criar<{ id: number }>('/v1/usuarios', {
+        ...ana,
+        email: 'flora@teste.local',
+        ...vinculos,
+      });
+
+      expect(criado).toMatchObject(vinculos);
+      expect((await app.get(`/v1/usuarios/${criado.id}`)).corpo.data).toEqual(criado);
+    });
+
+    it.each([
+      ['pacienteId', 'PACIENTE.NAO_ENCONTRADO'],
+      ['medicoId', 'MEDICO.NAO_ENCONTRADO'],
+    ])('deve recusar %s que não existe', async (campo, codigo) => {
+      const { status, corpo } = await app.post('/v1/usuarios', {
+        ...ana,
+        email: 'nova@teste.local',
+        [campo]: 999_999,
+      });
+
+      expect(status).toBe(422);
+      expect(corpo.error[0]).toMatchObject({ codigo, campo });
+      expect((await app.get<unknown[]>('/v1/usuarios?email=nova@teste.local')).corpo.data).toEqual([]);
+    });
+
+    it('deve paginar do mais antigo ao mais novo', async () => {
+      await app.criar('/v1/usuarios', { ...ana, email: 'elisa@teste.local' });
+      const primeira = await app.get<{ id: number }[]>('/v1/usuarios?limite=1');
+      const segunda = await app.get<{ id: number }[]>(
+        `/v1/usuarios?limite=1&cursor=${primeira.corpo.meta.proximoCursor}`,
+      );
+
+      expect(primeira.corpo.data).toHaveLength(1);
+      expect(segunda.corpo.data[0]!.id).toBeGreaterThan(primeira.corpo.data[0]!.id);
+    });
+
+    it('deve recusar e-mail repetido, mesmo em maiúsculas', async () => {
+      await app.post('/v1/usuarios', { ...ana, email: 'davi@teste.local' });
+      const { status, corpo } = await app.post('/v1/usuarios', { ...ana, email: 'DAVI@teste.local' });
+
+      expect(status).toBe(409);
+      expect(corpo.error[0]).toMatchObject({ codigo: 'ACESSO.EMAIL_EM_USO', campo: 'email' });
+    });
+
+    const errados: [string, Record<string, unknown>, string][] = [
+      ['senha curta', { senha: '1234567' }, 'senha'],
+      ['senha longa demais', { senha: 'a'.repeat(129) }, 'senha'],
+      ['nome vazio', { nome: '  ' }, 'nome'],
+      ['e-mail errado', { email: 'ana@' }, 'email'],
+      ['nenhum perfil', { papeis: [] }, 'papeis'],
+      ['perfil desconhecido', { papeis: ['ROOT'] }, 'papeis'],
+      ['perfil repetido', { papeis: ['MEDICO', 'MEDICO'] }, 'papeis'],
+      ['perfis que não são lista', { papeis: 'ADMIN' }, 'papeis'],
+      ['campo desconhecido', { ativo: false }, 'ativo'],
+    ];
+    it.each(errados)('deve recusar %s', async (_, mudanca, campo) => {
+      const { status, corpo } = await app.post('/v1/usuarios', {
+        ...ana,
+        email: 'nova@teste.local',
+        ...mudanca,
+      });
+
+      expect(status).toBe(422);
+      expect(corpo.error.map((erro) => erro.campo)).toEqual([campo]);
+      expect((await app.get<unknown[]>('/v1/usuarios?email=nova@teste.local')).corpo.data).toEqual([]);
+    });
+
+    it('deve responder 404 a quem não existe', async () => {
+      for (const id of ['2147483647', '0', 'abc'])
+        expect((await app.get(`/v1/usuarios/${id}`)).status).toBe(404);
+    });
+
+    it('deve ser só do administrador', async () => {
+      await app.post('/v1/usuarios', { ...ana, email: 'gestora@teste.local', papeis: ['GESTAO', 'AUDITOR'] });
+      const { accessToken } = (await entrar('gestora@teste.local', ana.senha)).corpo.data;
+      const comoGestora = { authorization: `Bearer ${accessToken}` };
+
+      for (const [metodo, caminho, corpo] of [
+        ['GET', '/v1/usuarios'],
+        ['GET', '/v1/usuarios/1'],
+        ['POST', '/v1/usuarios', ana],
+      ] as const) {
+        const resposta = await app.pedir(metodo, caminho, corpo, comoGestora);
+        expect(resposta.status).toBe(403);
+        expect(resposta.corpo.error[0]!.codigo).toBe('ACESSO.PROIBIDO');
+      }
+    });
+  });
+});
