@@ -10,7 +10,16 @@ import { pararRele } from './rele-parado.js';
 export const GESTORA: Autor = { usuarioId: 1, papeis: ['GESTAO'] };
 
 /** Everything a bed command may write. */
-const TABELAS = ['setores', 'leitos', 'leitos_historico', 'leitos_bloqueios', 'leitos_periodos', 'ocupacoes', 'eventos', 'entregas'];
+const TABELAS = [
+  'setores',
+  'leitos',
+  'leitos_historico',
+  'leitos_bloqueios',
+  'leitos_periodos',
+  'ocupacoes',
+  'eventos',
+  'entregas',
+];
 
 /** The commands that bring a new bed to a state. */
 const CAMINHOS: Record<Exclude<EstadoDoLeito, 'OCUPADO'>, readonly string[]> = {
@@ -57,7 +66,11 @@ export class CenarioDeLeitos {
   }
 
   /** Over HTTP; anything but 200 is a failure of the test. */
-  async comandar(id: number, comando: string, corpo: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  async comandar(
+    id: number,
+    comando: string,
+    corpo: Record<string, unknown> = {},
+  ): Promise<Record<string, unknown>> {
     const proprio =
       comando === 'reservar'
         ? { pacienteId: await this.internacoes.paciente() }
@@ -65,7 +78,8 @@ export class CenarioDeLeitos {
           ? { motivo: 'obra' }
           : {};
     const resposta = await this.app.post(`/v1/leitos/${id}/${comando}`, { ...proprio, ...corpo });
-    if (resposta.status !== 200) throw new Error(`${comando}: ${resposta.status} ${JSON.stringify(resposta.corpo)}`);
+    if (resposta.status !== 200)
+      throw new Error(`${comando}: ${resposta.status} ${JSON.stringify(resposta.corpo)}`);
     return resposta.corpo.data;
   }
 
@@ -81,23 +95,35 @@ export class CenarioDeLeitos {
     );
     return linhas.map(({ tipo }) => String(tipo).replace('leitos.', ''));
   }
+}
 
-  /** The last transition of the bed is this one, at the version of its row, and it told these facts. */
-  async esperaTransicao(leitoId: number, transicao: Record<string, unknown>, eventos: string[]): Promise<void> {
-    const [leito] = await this.app.consultar('SELECT status, versao FROM leitos WHERE id = ?', [leitoId]);
-    const ultima = (await this.linhas('leitos_historico', leitoId)).at(-1);
-    expect(ultima).toMatchObject({ ...transicao, versao: leito!.versao, autor_id: GESTORA.usuarioId });
-    expect(leito!.status).toBe(transicao.para);
-    expect(await this.eventos(leitoId, Number(leito!.versao))).toEqual(eventos);
-  }
+/** The last transition of the bed is this one, at the version of its row, and it told these facts. */
+export async function esperaTransicao(
+  cenario: CenarioDeLeitos,
+  leitoId: number,
+  transicao: Record<string, unknown>,
+  eventos: string[],
+): Promise<void> {
+  const [leito] = await cenario.app.consultar('SELECT status, versao FROM leitos WHERE id = ?', [leitoId]);
+  const ultima = (await cenario.linhas('leitos_historico', leitoId)).at(-1);
+  expect(ultima).toMatchObject({ ...transicao, versao: leito!.versao, autor_id: GESTORA.usuarioId });
+  expect(leito!.status).toBe(transicao.para);
+  expect(await cenario.eventos(leitoId, Number(leito!.versao))).toEqual(eventos);
+}
 
-  /** The command is refused with this code, and nothing at all is written. */
-  esperaRecusa(codigo: string, comando: Command<unknown>): Promise<void> {
-    return esperaRecusaSemEscrita(this.app, TABELAS, codigo, () => this.executar(comando));
-  }
+/** The command is refused with this code, and nothing at all is written. */
+export const esperaRecusa = (
+  cenario: CenarioDeLeitos,
+  codigo: string,
+  comando: Command<unknown>,
+): Promise<void> => esperaRecusaSemEscrita(cenario.app, TABELAS, codigo, () => cenario.executar(comando));
 
-  /** From each of these states the command is an illegal move. */
-  async esperaIlegalEm(estados: readonly EstadoDoLeito[], comando: (leitoId: number) => Command<unknown>): Promise<void> {
-    for (const estado of estados) await this.esperaRecusa('LEITO.TRANSICAO_INVALIDA', comando(await this.leito(estado)));
-  }
+/** In each of these states the command is an illegal move. */
+export async function esperaIlegalEm(
+  cenario: CenarioDeLeitos,
+  estados: readonly EstadoDoLeito[],
+  comando: (leitoId: number) => Command<unknown>,
+): Promise<void> {
+  for (const estado of estados)
+    await esperaRecusa(cenario, 'LEITO.TRANSICAO_INVALIDA', comando(await cenario.leito(estado)));
 }

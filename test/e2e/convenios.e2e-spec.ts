@@ -32,7 +32,7 @@ describe('/v1/convenios', () => {
     expect(corpo.data).toMatchObject({
       ...SERRANA,
       registroAns: '418374',
-      cnpj: '12ABC34501DE35',
+      cnpj: '12.ABC.345/01DE-35',
       prazoPagamentoDias: 30,
       ativo: true,
       inativadoEm: null,

@@ -5,7 +5,17 @@ import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import { comoPapel } from '../apoio/papeis.js';
 
-const TODOS: Papel[] = ['ADMIN', 'GESTAO', 'MEDICO', 'ENFERMAGEM', 'RECEPCAO', 'FARMACIA', 'FATURAMENTO', 'AUDITOR', 'PACIENTE'];
+const TODOS: Papel[] = [
+  'ADMIN',
+  'GESTAO',
+  'MEDICO',
+  'ENFERMAGEM',
+  'RECEPCAO',
+  'FARMACIA',
+  'FATURAMENTO',
+  'AUDITOR',
+  'PACIENTE',
+];
 const EQUIPE = TODOS.filter((papel) => papel !== 'PACIENTE');
 
 describe('setores e leitos', () => {
@@ -17,25 +27,50 @@ describe('setores e leitos', () => {
   afterAll(() => cenario.encerrar());
 
   const pedir = <T>(metodo: string, caminho: string, corpo?: unknown, ...papeis: Papel[]) =>
-    cenario.app.pedir<T>(metodo, caminho, corpo, papeis.length > 0 ? { ...comoPapel(cenario.app, ...papeis) } : {});
-  const recusa = ({ status, corpo }: Awaited<ReturnType<typeof pedir>>) => [status, corpo.error[0]!.codigo, corpo.error[0]!.campo];
+    cenario.app.pedir<T>(
+      metodo,
+      caminho,
+      corpo,
+      papeis.length > 0 ? { ...comoPapel(cenario.app, ...papeis) } : {},
+    );
+  const recusa = ({ status, corpo }: Awaited<ReturnType<typeof pedir>>) => [
+    status,
+    corpo.error[0]!.codigo,
+    corpo.error[0]!.campo,
+  ];
 
   describe('/v1/setores', () => {
     it('deve cadastrar, mostrar, alterar, inativar e reativar', async () => {
-      const criado = await cenario.app.post<{ id: number }>('/v1/setores', { nome: 'UTI Adulto', andar: 2, capacidade: 10, responsavel: 'Enf. Carla' });
+      const criado = await cenario.app.post<{ id: number }>('/v1/setores', {
+        nome: 'UTI Adulto',
+        andar: 2,
+        capacidade: 10,
+        responsavel: 'Enf. Carla',
+      });
       const { id } = criado.corpo.data;
       expect([criado.status, criado.cabecalhos.get('location')]).toEqual([201, `/v1/setores/${id}`]);
       expect((await pedir('GET', `/v1/setores/${id}`)).corpo.data).toEqual(criado.corpo.data);
-      expect((await pedir('PATCH', `/v1/setores/${id}`, { nome: 'UTI Geral', andar: null })).corpo.data).toMatchObject({ nome: 'UTI Geral', andar: null, capacidade: 10 });
-      expect((await pedir('POST', `/v1/setores/${id}/inativar`, { motivo: 'obra' })).corpo.data).toMatchObject({ ativo: false, motivoInativacao: 'obra' });
-      expect((await pedir('POST', `/v1/setores/${id}/reativar`)).corpo.data).toMatchObject({ ativo: true, inativadoEm: null });
-      expect((await pedir('DELETE', `/v1/setores/${id}?motivo=obra`)).corpo.data).toMatchObject({ ativo: false });
+      expect(
+        (await pedir('PATCH', `/v1/setores/${id}`, { nome: 'UTI Geral', andar: null })).corpo.data,
+      ).toMatchObject({ nome: 'UTI Geral', andar: null, capacidade: 10 });
+      expect(
+        (await pedir('POST', `/v1/setores/${id}/inativar`, { motivo: 'obra' })).corpo.data,
+      ).toMatchObject({ ativo: false, motivoInativacao: 'obra' });
+      expect((await pedir('POST', `/v1/setores/${id}/reativar`)).corpo.data).toMatchObject({
+        ativo: true,
+        inativadoEm: null,
+      });
+      expect((await pedir('DELETE', `/v1/setores/${id}?motivo=obra`)).corpo.data).toMatchObject({
+        ativo: false,
+      });
       expect((await pedir('DELETE', `/v1/setores/${id}`)).status).toBe(400);
     });
 
     it('deve listar por nome, em páginas, com filtros', async () => {
-      for (const nome of ['Zeta um', 'zéta dois', 'Zeta três']) await cenario.app.criar('/v1/setores', { nome, andar: 7 });
-      const nomes = async (consulta: string) => (await pedir<{ nome: string }[]>('GET', `/v1/setores?${consulta}`)).corpo.data.map((s) => s.nome);
+      for (const nome of ['Zeta um', 'zéta dois', 'Zeta três'])
+        await cenario.app.criar('/v1/setores', { nome, andar: 7 });
+      const nomes = async (consulta: string) =>
+        (await pedir<{ nome: string }[]>('GET', `/v1/setores?${consulta}`)).corpo.data.map((s) => s.nome);
       expect(await nomes('nome=ZETA')).toEqual(['zéta dois', 'Zeta três', 'Zeta um']);
       expect(await nomes('andar=7&limite=100')).toHaveLength(3);
       const { corpo } = await pedir<{ nome: string }[]>('GET', '/v1/setores?andar=7&limite=2');
@@ -56,19 +91,38 @@ describe('setores e leitos', () => {
 
     it('deve responder 404 ao que não existe e 409 ao repetido', async () => {
       await cenario.app.criar('/v1/setores', { nome: 'Único' });
-      expect(recusa(await pedir('GET', '/v1/setores/999999'))).toEqual([404, 'SETOR.NAO_ENCONTRADO', undefined]);
-      expect(recusa(await pedir('POST', '/v1/setores', { nome: 'unico' }))).toEqual([409, 'SETOR.NOME_REPETIDO', 'nome']);
+      expect(recusa(await pedir('GET', '/v1/setores/999999'))).toEqual([
+        404,
+        'SETOR.NAO_ENCONTRADO',
+        undefined,
+      ]);
+      expect(recusa(await pedir('POST', '/v1/setores', { nome: 'unico' }))).toEqual([
+        409,
+        'SETOR.NOME_REPETIDO',
+        'nome',
+      ]);
     });
   });
 
   describe('/v1/leitos', () => {
     it('deve cadastrar, mostrar e alterar, sem dado de paciente', async () => {
-      const corpo = { numero: '101-A', setorId: cenario.setorId, tipo: 'ENFERMARIA', instaladoDesde: '2026-01-01T00:00:00-03:00' };
+      const corpo = {
+        numero: '101-A',
+        setorId: cenario.setorId,
+        tipo: 'ENFERMARIA',
+        instaladoDesde: '2026-01-01T00:00:00-03:00',
+      };
       const criado = await cenario.app.post<LeitoResposta>('/v1/leitos', corpo);
       const { id } = criado.corpo.data;
       expect([criado.status, criado.cabecalhos.get('location')]).toEqual([201, `/v1/leitos/${id}`]);
-      expect(criado.corpo.data).toMatchObject({ status: 'LIVRE', instaladoDesde: '2026-01-01T03:00:00.000Z', manutencaoPlanejada: false });
-      expect((await pedir('PATCH', `/v1/leitos/${id}`, { tipo: 'APARTAMENTO', extra: true })).corpo.data).toMatchObject({ tipo: 'APARTAMENTO', extra: true });
+      expect(criado.corpo.data).toMatchObject({
+        status: 'LIVRE',
+        instaladoDesde: '2026-01-01T03:00:00.000Z',
+        manutencaoPlanejada: false,
+      });
+      expect(
+        (await pedir('PATCH', `/v1/leitos/${id}`, { tipo: 'APARTAMENTO', extra: true })).corpo.data,
+      ).toMatchObject({ tipo: 'APARTAMENTO', extra: true });
       await cenario.internacoes.internar({ leitoId: id });
       const { corpo: ocupado } = await pedir<LeitoResposta>('GET', `/v1/leitos/${id}`);
       expect(ocupado.data).toMatchObject({ status: 'OCUPADO', acoes: ['manutencao'] });
@@ -83,19 +137,31 @@ describe('setores e leitos', () => {
       ['status escolhido', { status: 'OCUPADO' }, 'status'],
       ['data sem fuso', { instaladoDesde: '2026-01-01T00:00:00' }, 'instaladoDesde'],
     ])('deve recusar um corpo com %s', async (_, errado, campo) => {
-      const resposta = await pedir('POST', '/v1/leitos', { numero: 'E1', setorId: cenario.setorId, tipo: 'ENFERMARIA', ...errado });
+      const resposta = await pedir('POST', '/v1/leitos', {
+        numero: 'E1',
+        setorId: cenario.setorId,
+        tipo: 'ENFERMARIA',
+        ...errado,
+      });
       expect([resposta.status, resposta.corpo.error[0]!.campo]).toEqual([422, campo]);
     });
 
     it('deve listar em páginas, por estado, setor e tipo', async () => {
       const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Da lista' });
-      const ids = [await cenario.leito('LIVRE', { setorId }), await cenario.leito('BLOQUEADO', { setorId }), await cenario.leito('LIVRE', { setorId, tipo: 'ISOLAMENTO' })];
-      const listar = async (consulta: string) => (await pedir<LeitoResposta[]>('GET', `/v1/leitos?setorId=${setorId}${consulta}`)).corpo;
+      const ids = [
+        await cenario.leito('LIVRE', { setorId }),
+        await cenario.leito('BLOQUEADO', { setorId }),
+        await cenario.leito('LIVRE', { setorId, tipo: 'ISOLAMENTO' }),
+      ];
+      const listar = async (consulta: string) =>
+        (await pedir<LeitoResposta[]>('GET', `/v1/leitos?setorId=${setorId}${consulta}`)).corpo;
       expect((await listar('')).data.map((l) => l.id)).toEqual(ids);
       expect((await listar('&status=BLOQUEADO')).data.map((l) => l.id)).toEqual([ids[1]]);
       expect((await listar('&status=LIVRE&tipo=ISOLAMENTO')).data.map((l) => l.id)).toEqual([ids[2]]);
       const primeira = await listar('&limite=2');
-      expect((await listar(`&limite=2&cursor=${primeira.meta.proximoCursor}`)).data.map((l) => l.id)).toEqual([ids[2]]);
+      expect((await listar(`&limite=2&cursor=${primeira.meta.proximoCursor}`)).data.map((l) => l.id)).toEqual(
+        [ids[2]],
+      );
       expect((await pedir('GET', '/v1/leitos?status=QUEBRADO')).status).toBe(400);
     });
 
@@ -114,46 +180,85 @@ describe('setores e leitos', () => {
         ['desativar', 'DESATIVADO'],
         ['reativar', 'LIVRE'],
       ];
-      for (const [comando, status] of caminho) expect((await cenario.comandar(id, comando)).status).toBe(status);
-      expect((await cenario.linhas('leitos_historico', id)).map((h) => h.para)).toEqual(caminho.map(([, status]) => status));
+      for (const [comando, status] of caminho)
+        expect((await cenario.comandar(id, comando)).status).toBe(status);
+      expect((await cenario.linhas('leitos_historico', id)).map((h) => h.para)).toEqual(
+        caminho.map(([, status]) => status),
+      );
     });
 
     it('deve recusar um movimento ilegal com 409, dizendo os possíveis', async () => {
       const id = await cenario.leito('AGUARDANDO_LIMPEZA');
       const resposta = await pedir('POST', `/v1/leitos/${id}/concluir-limpeza`, {});
       expect(recusa(resposta)).toEqual([409, 'LEITO.TRANSICAO_INVALIDA', undefined]);
-      expect(resposta.corpo.error[0]!.message).toMatch(/aguardando limpeza.*iniciar-limpeza, bloquear, manutencao/);
+      expect(resposta.corpo.error[0]!.message).toMatch(
+        /aguardando limpeza.*iniciar-limpeza, bloquear, manutencao/,
+      );
     });
 
     it('deve recusar instantes errados, motivo ausente e ids que não existem', async () => {
       const id = await cenario.leito();
       const em = '2190-01-01T00:00:00Z';
-      expect(recusa(await pedir('POST', `/v1/leitos/${id}/desativar`, { em }))).toEqual([422, 'LEITO.EM_NO_FUTURO', 'em']);
-      expect(recusa(await pedir('POST', `/v1/leitos/${id}/bloquear`, {}))).toEqual([422, 'PLATAFORMA.CAMPO_INVALIDO', 'motivo']);
-      expect(recusa(await pedir('POST', `/v1/leitos/${id}/manutencao`, {}))).toEqual([422, 'PLATAFORMA.CAMPO_INVALIDO', 'motivo']);
-      expect(recusa(await pedir('POST', `/v1/leitos/${id}/reservar`, {}))).toEqual([422, 'PLATAFORMA.CAMPO_INVALIDO', 'pacienteId']);
-      expect(recusa(await pedir('POST', `/v1/leitos/${id}/reservar`, { pacienteId: 999_999 }))).toEqual([422, 'PACIENTE.NAO_ENCONTRADO', 'pacienteId']);
-      expect(recusa(await pedir('POST', '/v1/leitos/999999/bloquear', { motivo: 'obra' }))).toEqual([404, 'LEITO.NAO_ENCONTRADO', undefined]);
+      expect(recusa(await pedir('POST', `/v1/leitos/${id}/desativar`, { em }))).toEqual([
+        422,
+        'LEITO.EM_NO_FUTURO',
+        'em',
+      ]);
+      expect(recusa(await pedir('POST', `/v1/leitos/${id}/bloquear`, {}))).toEqual([
+        422,
+        'PLATAFORMA.CAMPO_INVALIDO',
+        'motivo',
+      ]);
+      expect(recusa(await pedir('POST', `/v1/leitos/${id}/manutencao`, {}))).toEqual([
+        422,
+        'PLATAFORMA.CAMPO_INVALIDO',
+        'motivo',
+      ]);
+      expect(recusa(await pedir('POST', `/v1/leitos/${id}/reservar`, {}))).toEqual([
+        422,
+        'PLATAFORMA.CAMPO_INVALIDO',
+        'pacienteId',
+      ]);
+      expect(recusa(await pedir('POST', `/v1/leitos/${id}/reservar`, { pacienteId: 999_999 }))).toEqual([
+        422,
+        'PACIENTE.NAO_ENCONTRADO',
+        'pacienteId',
+      ]);
+      expect(recusa(await pedir('POST', '/v1/leitos/999999/bloquear', { motivo: 'obra' }))).toEqual([
+        404,
+        'LEITO.NAO_ENCONTRADO',
+        undefined,
+      ]);
       expect((await pedir('GET', '/v1/leitos/zero')).status).toBe(404);
     });
   });
 
   describe('/v1/leitos/mapa', () => {
     const setorNoMapa = async (setorId: number, ...papeis: Papel[]) =>
-      (await pedir<MapaResposta>('GET', `/v1/leitos/mapa?setorId=${setorId}`, undefined, ...papeis)).corpo.data;
+      (await pedir<MapaResposta>('GET', `/v1/leitos/mapa?setorId=${setorId}`, undefined, ...papeis)).corpo
+        .data;
 
     it('deve mostrar cada leito do setor com o estado, desde quando e a internação, e contar', async () => {
       const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Do mapa', andar: 3 });
       const livre = await cenario.leito('LIVRE', { setorId, numero: 'B' });
       const ocupado = await cenario.leito('LIVRE', { setorId, numero: 'A' });
-      const internacao = await cenario.internacoes.internar({ leitoId: ocupado, admitidaEm: '2026-04-01T10:00:00Z' });
+      const internacao = await cenario.internacoes.internar({
+        leitoId: ocupado,
+        admitidaEm: '2026-04-01T10:00:00Z',
+      });
       const { setores, contagem } = await setorNoMapa(setorId);
       expect(setores).toMatchObject([
         {
           ...{ id: setorId, nome: 'Do mapa', andar: 3 },
           contagem: { LIVRE: 1, OCUPADO: 1, RESERVADO: 0, DESATIVADO: 0 },
           leitos: [
-            { id: ocupado, numero: 'A', status: 'OCUPADO', desde: '2026-04-01T10:00:00.000Z', internacaoId: internacao.id },
+            {
+              id: ocupado,
+              numero: 'A',
+              status: 'OCUPADO',
+              desde: '2026-04-01T10:00:00.000Z',
+              internacaoId: internacao.id,
+            },
             { id: livre, numero: 'B', status: 'LIVRE', internacaoId: null },
           ],
         },
@@ -165,7 +270,8 @@ describe('setores e leitos', () => {
     it('deve esconder a internação de quem só audita, e mostrá-la a quem também atende', async () => {
       const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Auditado' });
       await cenario.leito('OCUPADO', { setorId });
-      const leito = async (...papeis: Papel[]) => (await setorNoMapa(setorId, ...papeis)).setores[0]!.leitos[0]!;
+      const leito = async (...papeis: Papel[]) =>
+        (await setorNoMapa(setorId, ...papeis)).setores[0]!.leitos[0]!;
       expect(await leito('AUDITOR')).not.toHaveProperty('internacaoId');
       expect(await leito('AUDITOR', 'ENFERMAGEM')).toHaveProperty('internacaoId');
       expect(await leito('RECEPCAO')).toHaveProperty('internacaoId');

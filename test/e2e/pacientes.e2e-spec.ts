@@ -53,8 +53,8 @@ describe('/v1/pacientes', () => {
     expect(paciente).toMatchObject({
       nome: 'Maria da Conceição',
       nomeSocial: null,
-      cpf: '52998224725',
-      cns: '700000000000005',
+      cpf: '529.982.247-25',
+      cns: '700 0000 0000 0005',
       dataNascimento: '1980-02-29',
       email: 'maria@exemplo.com.br',
       telefone: '+5511987654321',
@@ -62,7 +62,7 @@ describe('/v1/pacientes', () => {
       alergias: ['Dipirona'],
       contatoEmergencia: { nome: 'João', telefone: '+551132654321' },
       convenioId: null,
-      endereco: { ...CASA, cep: '01310100', principal: true },
+      endereco: { ...CASA, cep: '01310-100', principal: true },
       ativo: true,
     });
     expect((await aplicacao.get(`/v1/pacientes/${id}`)).corpo.data).toEqual(paciente);
@@ -114,7 +114,7 @@ describe('/v1/pacientes', () => {
     });
     expect([status, corpo.data]).toMatchObject([
       200,
-      { nomeSocial: 'Mar', email: null, contatoEmergencia: null, alergias: [], cpf: '52998224725' },
+      { nomeSocial: 'Mar', email: null, contatoEmergencia: null, alergias: [], cpf: '529.982.247-25' },
     ]);
     for (const campo of ['nome', 'dataNascimento', 'sexo'])
       expect(

@@ -21,23 +21,83 @@ describe('restrições do banco: leitos', () => {
     const [livre, ocupado] = [await cenario.leito('LIVRE', { numero: 'base' }), await cenario.leito()];
     const internacao = await cenario.internacoes.internar({ leitoId: ocupado });
     await cenario.leito('BLOQUEADO', { numero: 'bloqueado' });
-    CERTAS.setores = { nome: 'S', nome_busca: 's', andar: 1, capacidade: 1, responsavel: null, ativo: true, inativado_em: null, motivo_inativacao: null, ...CARIMBOS };
+    CERTAS.setores = {
+      nome: 'S',
+      nome_busca: 's',
+      andar: 1,
+      capacidade: 1,
+      responsavel: null,
+      ativo: true,
+      inativado_em: null,
+      motivo_inativacao: null,
+      ...CARIMBOS,
+    };
     CERTAS.leitos = {
-      ...{ setor_id: setorId, numero: 'novo', numero_busca: 'novo', tipo: 'ENFERMARIA', classe: 'INTERNACAO', extra: false, maca: false },
-      ...{ planejado: true, instalado: true, instalado_desde: null, status: 'LIVRE', desde: null, reserva_paciente_id: null, reserva_expira_em: null },
+      ...{
+        setor_id: setorId,
+        numero: 'novo',
+        numero_busca: 'novo',
+        tipo: 'ENFERMARIA',
+        classe: 'INTERNACAO',
+        extra: false,
+        maca: false,
+      },
+      ...{
+        planejado: true,
+        instalado: true,
+        instalado_desde: null,
+        status: 'LIVRE',
+        desde: null,
+        reserva_paciente_id: null,
+        reserva_expira_em: null,
+      },
       ...{ manutencao_motivo: null, manutencao_ate: null, manutencao_autor_id: null, ...CARIMBOS },
     };
-    CERTAS.leitos_historico = { leito_id: livre, versao: 90, de: 'LIVRE', para: 'BLOQUEADO', acao: 'bloquear', em: ANTES, registrado_em: DEPOIS, motivo: null, autor_id: null };
-    CERTAS.leitos_bloqueios = { leito_id: livre, tipo: 'BLOQUEIO', motivo: 'obra', inicio: ANTES, fim: DEPOIS, fim_previsto: null, bloqueio_aberto_id: null, registrado_em: DEPOIS, autor_id: null };
-    CERTAS.leitos_periodos = { leito_id: livre, atributo: 'EXTRA', inicio: ANTES, fim: DEPOIS, periodo_aberto_id: null };
-    CERTAS.ocupacoes = { leito_id: livre, internacao_id: internacao.id, inicio: ANTES, fim: DEPOIS, leito_aberto_id: null, internacao_aberta_id: null };
+    CERTAS.leitos_historico = {
+      leito_id: livre,
+      versao: 90,
+      de: 'LIVRE',
+      para: 'BLOQUEADO',
+      acao: 'bloquear',
+      em: ANTES,
+      registrado_em: DEPOIS,
+      motivo: null,
+      autor_id: null,
+    };
+    CERTAS.leitos_bloqueios = {
+      leito_id: livre,
+      tipo: 'BLOQUEIO',
+      motivo: 'obra',
+      inicio: ANTES,
+      fim: DEPOIS,
+      fim_previsto: null,
+      bloqueio_aberto_id: null,
+      registrado_em: DEPOIS,
+      autor_id: null,
+    };
+    CERTAS.leitos_periodos = {
+      leito_id: livre,
+      atributo: 'EXTRA',
+      inicio: ANTES,
+      fim: DEPOIS,
+      periodo_aberto_id: null,
+    };
+    CERTAS.ocupacoes = {
+      leito_id: livre,
+      internacao_id: internacao.id,
+      inicio: ANTES,
+      fim: DEPOIS,
+      leito_aberto_id: null,
+      internacao_aberta_id: null,
+    };
   });
   afterAll(() => cenario.encerrar());
 
   const certa = (tabela: string, mudanca: Linha = {}) => [tabela, { ...CERTAS[tabela], ...mudanca }] as const;
 
   it('deve aceitar as linhas certas, para que as erradas provem algo', async () => {
-    for (const tabela of Object.keys(CERTAS)) expect(await inserirLinha(cenario.app, ...certa(tabela))).toBeGreaterThan(0);
+    for (const tabela of Object.keys(CERTAS))
+      expect(await inserirLinha(cenario.app, ...certa(tabela))).toBeGreaterThan(0);
   });
 
   it.each<[string, string, Linha]>([
@@ -86,7 +146,12 @@ describe('restrições do banco: leitos', () => {
     const { leito_id, internacao_id } = CERTAS.ocupacoes!;
     const aberta = { fim: null, leito_aberto_id: leito_id!, internacao_aberta_id: internacao_id! };
     for (const valor of [null, 999_999])
-      await esperaRecusaDoBanco(cenario.app, certa('ocupacoes', { ...aberta, [coluna]: valor }), 'verificacao', restricao);
+      await esperaRecusaDoBanco(
+        cenario.app,
+        certa('ocupacoes', { ...aberta, [coluna]: valor }),
+        'verificacao',
+        restricao,
+      );
   });
 
   it('deve recusar cada chave repetida', async () => {
@@ -100,17 +165,44 @@ describe('restrições do banco: leitos', () => {
       ['setores', 'uq_setores_nome', {}],
       ['leitos', 'uq_leitos_numero', {}],
       ['leitos_historico', 'uq_leitos_historico_versao', {}],
-      ['leitos_bloqueios', 'uq_leitos_bloqueios_aberto', { leito_id: bloqueado, fim: null, bloqueio_aberto_id: bloqueado }],
-      ['leitos_periodos', 'uq_leitos_periodos_aberto', { atributo: 'INSTALADO', fim: null, periodo_aberto_id: livre }],
-      ['ocupacoes', 'uq_ocupacoes_internacao_aberta', { fim: null, leito_aberto_id: livre, internacao_aberta_id: internacao }],
+      [
+        'leitos_bloqueios',
+        'uq_leitos_bloqueios_aberto',
+        { leito_id: bloqueado, fim: null, bloqueio_aberto_id: bloqueado },
+      ],
+      [
+        'leitos_periodos',
+        'uq_leitos_periodos_aberto',
+        { atributo: 'INSTALADO', fim: null, periodo_aberto_id: livre },
+      ],
+      [
+        'ocupacoes',
+        'uq_ocupacoes_internacao_aberta',
+        { fim: null, leito_aberto_id: livre, internacao_aberta_id: internacao },
+      ],
     ];
-    for (const [tabela, restricao, mudanca] of repetidas) await esperaRecusaDoBanco(cenario.app, certa(tabela, mudanca), 'chave_duplicada', restricao);
+    for (const [tabela, restricao, mudanca] of repetidas)
+      await esperaRecusaDoBanco(cenario.app, certa(tabela, mudanca), 'chave_duplicada', restricao);
     const outra = await cenario.internacoes.internar();
     await cenario.app.unidade.executar((tx) =>
-      tx.executar('UPDATE ocupacoes SET fim = inicio, leito_aberto_id = NULL, internacao_aberta_id = NULL WHERE internacao_id = ?', [outra.id]),
+      tx.executar(
+        'UPDATE ocupacoes SET fim = inicio, leito_aberto_id = NULL, internacao_aberta_id = NULL WHERE internacao_id = ?',
+        [outra.id],
+      ),
     );
-    const mesmoLeito = { leito_id: leito, internacao_id: outra.id, fim: null, leito_aberto_id: leito, internacao_aberta_id: outra.id };
-    await esperaRecusaDoBanco(cenario.app, certa('ocupacoes', mesmoLeito), 'chave_duplicada', 'uq_ocupacoes_leito_aberto');
+    const mesmoLeito = {
+      leito_id: leito,
+      internacao_id: outra.id,
+      fim: null,
+      leito_aberto_id: leito,
+      internacao_aberta_id: outra.id,
+    };
+    await esperaRecusaDoBanco(
+      cenario.app,
+      certa('ocupacoes', mesmoLeito),
+      'chave_duplicada',
+      'uq_ocupacoes_leito_aberto',
+    );
   });
 
   it.each([
@@ -121,14 +213,22 @@ describe('restrições do banco: leitos', () => {
     ['ocupacoes', 'leito_id'],
     ['ocupacoes', 'internacao_id'],
   ])('deve recusar em %s um %s que não existe', async (tabela, coluna) => {
-    const distinta: Linha = tabela === 'leitos' ? { numero_busca: 'outro' } : tabela === 'leitos_historico' ? { versao: 91 } : {};
-    await esperaRecusaDoBanco(cenario.app, certa(tabela, { ...distinta, [coluna]: 999_999 }), 'referencia_inexistente');
+    const distinta: Linha =
+      tabela === 'leitos' ? { numero_busca: 'outro' } : tabela === 'leitos_historico' ? { versao: 91 } : {};
+    await esperaRecusaDoBanco(
+      cenario.app,
+      certa(tabela, { ...distinta, [coluna]: 999_999 }),
+      'referencia_inexistente',
+    );
   });
 
   it('deve recusar apagar setor com leitos e leito com história', async () => {
-    const apagar = (tabela: string, id: Parametro) => cenario.app.unidade.executar((tx) => tx.executar(`DELETE FROM ${tabela} WHERE id = ?`, [id]));
+    const apagar = (tabela: string, id: Parametro) =>
+      cenario.app.unidade.executar((tx) => tx.executar(`DELETE FROM ${tabela} WHERE id = ?`, [id]));
     await expect(apagar('setores', cenario.setorId)).rejects.toMatchObject({ natureza: 'referencia_em_uso' });
-    await expect(apagar('leitos', CERTAS.ocupacoes!.leito_id!)).rejects.toMatchObject({ natureza: 'referencia_em_uso' });
+    await expect(apagar('leitos', CERTAS.ocupacoes!.leito_id!)).rejects.toMatchObject({
+      natureza: 'referencia_em_uso',
+    });
   });
 
   it.each([
@@ -138,6 +238,10 @@ describe('restrições do banco: leitos', () => {
     ['leitos_bloqueios', 'motivo', 501],
     ['leitos_historico', 'motivo', 501],
   ])('deve recusar em %s um %s maior do que a coluna', async (tabela, coluna, tamanho) => {
-    await esperaRecusaDoBanco(cenario.app, certa(tabela, { [coluna]: 'a'.repeat(tamanho) }), NO_MYSQL ? 'valor' : 'verificacao');
+    await esperaRecusaDoBanco(
+      cenario.app,
+      certa(tabela, { [coluna]: 'a'.repeat(tamanho) }),
+      NO_MYSQL ? 'valor' : 'verificacao',
+    );
   });
 });

@@ -5,7 +5,13 @@ const QUANDO = 'Quando aconteceu; ausente, agora. Pode ser no passado, nunca no 
 /** Body of every bed command. */
 export class DadosDeComando {
   @Instante({ opcional: true, descricao: QUANDO }) em?: Date;
-  @Texto({ max: 500, opcional: true, exemplo: 'Pedido da enfermagem', descricao: 'Por quê. Não cite pacientes.' }) motivo?: string;
+  @Texto({
+    max: 500,
+    opcional: true,
+    exemplo: 'Pedido da enfermagem',
+    descricao: 'Por quê. Não cite pacientes.',
+  })
+  motivo?: string;
 }
 
 /** Body of what takes a bed out of use for a while. */
@@ -15,10 +21,15 @@ export class DadosDeBloqueio {
   @Instante({
     opcional: true,
     exemplo: '2026-06-08T00:00:00-03:00',
-    descricao: 'No futuro, a previsão de término. No passado, o período já encerrado é só registrado, e o estado atual não muda.',
+    descricao:
+      'No futuro, a previsão de término. No passado, o período já encerrado é só registrado, e o estado atual não muda.',
   })
   ate?: Date;
 
-  @Texto({ max: 500, exemplo: 'Obra no quarto', descricao: 'Por quê: isolamento, falta de equipe, obra, infecção… Não cite pacientes.' })
+  @Texto({
+    max: 500,
+    exemplo: 'Obra no quarto',
+    descricao: 'Por quê: isolamento, falta de equipe, obra, infecção… Não cite pacientes.',
+  })
   motivo!: string;
 }

@@ -32,7 +32,13 @@ export class LeitosController {
   ) {}
 
   @Post()
-  @Rota({ resumo: 'Cadastra um leito', acesso: CADASTRA, responde: LeitoResposta, forma: 'criado', erros: [409, 422] })
+  @Rota({
+    resumo: 'Cadastra um leito',
+    acesso: CADASTRA,
+    responde: LeitoResposta,
+    forma: 'criado',
+    erros: [409, 422],
+  })
   cadastrar(@Body() dados: DadosDoLeito, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new CadastrarLeito(dados, autor));
   }
@@ -56,7 +62,12 @@ export class LeitosController {
   }
 
   @Patch(':id')
-  @Rota({ ...COMANDO, resumo: 'Altera o cadastro de um leito', descricao: 'O estado muda só pelos comandos.', acesso: CADASTRA })
+  @Rota({
+    ...COMANDO,
+    resumo: 'Altera o cadastro de um leito',
+    descricao: 'O estado muda só pelos comandos.',
+    acesso: CADASTRA,
+  })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoLeito, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new AlterarLeito(id, dados, autor));
   }
@@ -98,7 +109,12 @@ export class LeitosController {
   }
 
   @Post(':id/manutencao')
-  @Rota({ ...COMANDO, resumo: 'Põe em manutenção', descricao: 'Num leito ocupado fica planejada: começa quando o paciente sair.', acesso: BLOQUEIA })
+  @Rota({
+    ...COMANDO,
+    resumo: 'Põe em manutenção',
+    descricao: 'Num leito ocupado fica planejada: começa quando o paciente sair.',
+    acesso: BLOQUEIA,
+  })
   manutencao(@IdDaRota() id: number, @Body() dados: DadosDeBloqueio, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new PorEmManutencao(id, dados, autor));
   }

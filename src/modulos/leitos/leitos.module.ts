@@ -27,9 +27,22 @@ import { LeituraDeLeitosNoBanco } from './persistencia/leitura-de-leitos-no-banc
 import { OcupacaoDeLeitosNoBanco } from './persistencia/ocupacao-de-leitos-no-banco.js';
 import { SetoresController } from './setores.controller.js';
 
-const SETORES = [CadastrarSetorHandler, AlterarSetorHandler, InativarSetorHandler, ReativarSetorHandler, ListarSetoresHandler, ObterSetorHandler];
+const SETORES = [
+  CadastrarSetorHandler,
+  AlterarSetorHandler,
+  InativarSetorHandler,
+  ReativarSetorHandler,
+  ListarSetoresHandler,
+  ObterSetorHandler,
+];
 
-const LEITOS = [CadastrarLeitoHandler, AlterarLeitoHandler, ListarLeitosHandler, ObterLeitoHandler, MapaDeLeitosHandler];
+const LEITOS = [
+  CadastrarLeitoHandler,
+  AlterarLeitoHandler,
+  ListarLeitosHandler,
+  ObterLeitoHandler,
+  MapaDeLeitosHandler,
+];
 
 const COMANDOS = [
   ReservarLeitoHandler,
@@ -48,7 +61,13 @@ const COMANDOS = [
 @Global()
 @Module({
   controllers: [SetoresController, LeitosController],
-  providers: [...SETORES, ...LEITOS, ...COMANDOS, { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco }, { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco }],
+  providers: [
+    ...SETORES,
+    ...LEITOS,
+    ...COMANDOS,
+    { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco },
+    { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco },
+  ],
   exports: [OcupacaoDeLeitos, LeituraDeLeitos],
 })
 export class LeitosModule {}

@@ -21,7 +21,13 @@ export class SetoresController {
   ) {}
 
   @Post()
-  @Rota({ resumo: 'Cadastra um setor', acesso: CADASTRA, responde: SetorResposta, forma: 'criado', erros: [409, 422] })
+  @Rota({
+    resumo: 'Cadastra um setor',
+    acesso: CADASTRA,
+    responde: SetorResposta,
+    forma: 'criado',
+    erros: [409, 422],
+  })
   cadastrar(@Body() dados: DadosDoSetor, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new CadastrarSetor(dados, autor));
   }
@@ -45,13 +51,25 @@ export class SetoresController {
   }
 
   @Post(':id/inativar')
-  @Rota({ resumo: 'Inativa um setor', descricao: 'Só quando todos os seus leitos estão desativados.', acesso: CADASTRA, responde: SetorResposta, erros: [404, 409, 422] })
+  @Rota({
+    resumo: 'Inativa um setor',
+    descricao: 'Só quando todos os seus leitos estão desativados.',
+    acesso: CADASTRA,
+    responde: SetorResposta,
+    erros: [404, 409, 422],
+  })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new InativarSetor(id, dados, autor));
   }
 
   @Delete(':id')
-  @Rota({ resumo: 'Inativa um setor', descricao: 'O mesmo que `inativar`: nada é apagado.', acesso: CADASTRA, responde: SetorResposta, erros: [404, 409] })
+  @Rota({
+    resumo: 'Inativa um setor',
+    descricao: 'O mesmo que `inativar`: nada é apagado.',
+    acesso: CADASTRA,
+    responde: SetorResposta,
+    erros: [404, 409],
+  })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new InativarSetor(id, dados, autor));
   }

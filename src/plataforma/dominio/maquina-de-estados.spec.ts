@@ -22,10 +22,10 @@ describe('Máquina de estados', () => {
 
   it('deve recusar o que não foi declarado e dizer o que é possível', () => {
     expect(() => porta.mover('FECHADA', 'trancar', 'PORTA.NAO', 'A porta 7')).toThrow(
-      'A porta 7 está fechada: não é possível trancar. Ações possíveis agora: abrir.',
+      'A porta 7 está fechada: a ação "trancar" não é possível. Ações possíveis agora: abrir.',
     );
     expect(() => porta.mover('TRANCADA', 'abrir', 'PORTA.NAO', 'A porta 7')).toThrow(
-      'Não há ações possíveis.',
+      'Nenhuma outra é.',
     );
   });
 

@@ -39,9 +39,9 @@ export class MaquinaDeEstados<E extends string, A extends string> {
     const permitidas = this.acoesDe(estado);
     throw conflito(
       codigo,
-      `${sujeito} está ${this.estados[estado]}: não é possível ${acao.replaceAll('-', ' ')}. ` +
+      `${sujeito} está ${this.estados[estado]}: a ação "${acao}" não é possível. ` +
         (permitidas.length === 0
-          ? 'Não há ações possíveis.'
+          ? 'Nenhuma outra é.'
           : `Ações possíveis agora: ${permitidas.join(', ')}.`),
     );
   }

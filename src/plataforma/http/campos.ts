@@ -220,7 +220,7 @@ export function Dinheiro(opcoes: OpcoesDoCampo & { min?: number } = {}): Propert
 export function Objeto(classe: () => new () => object, opcoes: OpcoesDoCampo = {}): PropertyDecorator {
   return campo(
     opcoes,
-    { type: classe },
+    { type: () => classe() },
     ValidateNested({ message: 'deve ser um objeto válido.' }),
     IsObject({ message: 'deve ser um objeto.' }),
     Type(classe),
@@ -234,7 +234,7 @@ export function Lista(
   const { max = 1000 } = opcoes;
   return campo(
     opcoes,
-    { type: classe, isArray: true, maxItems: max },
+    { type: () => classe(), isArray: true, maxItems: max },
     ValidateNested({ each: true, message: 'deve ser uma lista de objetos válidos.' }),
     IsObject({ each: true, message: 'deve ser uma lista de objetos.' }),
     ArrayMaxSize(max, { message: `deve ter no máximo ${max} itens.` }),

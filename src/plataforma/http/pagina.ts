@@ -16,7 +16,7 @@ export class ConsultaDeLista {
   limite: number = 20;
 
   @Texto({
-    max: 500,
+    max: 1000,
     opcional: true,
     descricao: 'Cursor da próxima página, como veio em `meta.proximoCursor`.',
   })
@@ -82,7 +82,8 @@ export async function paginar<T>(leitura: Leitura, lista: Listagem<T>): Promise<
       clausulas.push(`${lista.id} ${compara} ?`);
       parametros.push(id);
     } else {
-      clausulas.push(`(${ordem.coluna} ${compara} ? OR (${ordem.coluna} = ? AND ${lista.id} ${compara} ?))`);
+// The first half alone bounds the index range; an OR by itself would scan from page 1 on SQLite.
+      clausulas.push(`${ordem.coluna} ${compara}= ?`, `(${ordem.coluna} ${compara} ? OR ${lista.id} ${compara} ?)`);
       parametros.push(valor, valor, id);
     }
   }

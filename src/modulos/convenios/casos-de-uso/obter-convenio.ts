@@ -5,6 +5,7 @@ import { Dinheiro, Inteiro, Lista, Opcao, Texto } from '../../../plataforma/http
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
+import { mascararCnpj } from '../../../plataforma/identificadores/cnpj.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { TIPOS_DE_PLANO, type TipoDePlano } from '../dominio/convenio.entity.js';
 import { CONVENIO } from '../dominio/registro-de-convenios.js';
@@ -67,7 +68,7 @@ export async function montarConvenios(
     nome: texto(l.nome),
     tipoPlano: texto(l.tipo_plano) as TipoDePlano,
     registroAns: ouNulo(texto)(l.registro_ans),
-    cnpj: ouNulo(texto)(l.cnpj),
+    cnpj: ouNulo((cnpj) => mascararCnpj(texto(cnpj)))(l.cnpj),
     prazoPagamentoDias: inteiro(l.prazo_pagamento_dias),
     diarias: diarias(inteiro(l.id)),
     ...camposDoRegistro(l),

@@ -48,7 +48,7 @@ describe('estados do lançamento', () => {
     const ilegais = casos.filter((c) => !c.legal);
     for (const caso of ilegais) expect(() => mover(caso)).toThrow(/não é possível/);
     expect(() => ESTADOS_DO_LANCAMENTO.mover('PAGO', 'cancelar', 'X.Y', 'O lançamento 7')).toThrow(
-      'O lançamento 7 está pago: não é possível cancelar. Ações possíveis agora: estornar.',
+      'O lançamento 7 está pago: a ação "cancelar" não é possível. Ações possíveis agora: estornar.',
     );
   });
 

@@ -45,7 +45,9 @@ export class AlterarLeitoHandler implements ICommandHandler<AlterarLeito> {
       const agora = this.relogio.agora();
       const antes = leito.atributos();
       leito.alterar(semIndefinidos(dados), agora);
-      await seDuplicar({ uq_leitos_numero: () => numeroRepetido(leito.numero) }, () => guardarCadastro(tx, leito));
+      await seDuplicar({ uq_leitos_numero: () => numeroRepetido(leito.numero) }, () =>
+        guardarCadastro(tx, leito),
+      );
       await trocarPeriodos(tx, leito, antes, agora);
       return lerLeito(this.leitura, leitoId);
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { AlterarSetor } from './alterar-setor.js';
 
 describe('alterar setor', () => {
@@ -13,7 +13,12 @@ describe('alterar setor', () => {
   const comando = (id: number, dados = {}) => new AlterarSetor(id, dados, GESTORA);
 
   it('deve mudar só o que foi enviado, e limpar o que veio nulo', async () => {
-    const { id } = await cenario.app.criar('/v1/setores', { nome: 'Neuro', andar: 2, capacidade: 8, responsavel: 'Ana' });
+    const { id } = await cenario.app.criar('/v1/setores', {
+      nome: 'Neuro',
+      andar: 2,
+      capacidade: 8,
+      responsavel: 'Ana',
+    });
     expect(await cenario.executar(comando(id, { andar: null, capacidade: 9 }))).toMatchObject({
       ...{ nome: 'Neuro', andar: null, capacidade: 9, responsavel: 'Ana' },
     });
@@ -22,7 +27,7 @@ describe('alterar setor', () => {
   it('deve recusar nome repetido e setor que não existe, sem escrever nada', async () => {
     await cenario.app.criar('/v1/setores', { nome: 'Cardio' });
     const { id } = await cenario.app.criar('/v1/setores', { nome: 'Vascular' });
-    await cenario.esperaRecusa('SETOR.NOME_REPETIDO', comando(id, { nome: 'cárdio' }));
-    await cenario.esperaRecusa('SETOR.NAO_ENCONTRADO', comando(999_999, { nome: 'x' }));
+    await esperaRecusa(cenario, 'SETOR.NOME_REPETIDO', comando(id, { nome: 'cárdio' }));
+    await esperaRecusa(cenario, 'SETOR.NAO_ENCONTRADO', comando(999_999, { nome: 'x' }));
   });
 });

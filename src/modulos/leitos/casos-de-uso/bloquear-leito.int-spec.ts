@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instante } from '../../../banco/dialeto.js';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaRecusa,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { BloquearLeito } from './bloquear-leito.js';
 
 describe('bloquear leito', () => {
@@ -15,19 +21,31 @@ describe('bloquear leito', () => {
     new BloquearLeito(id, { motivo: 'obra', ...dados }, GESTORA);
   const dia = (n: number, hora = 0) => new Date(Date.UTC(2026, 3, n, hora));
 
-  it.each(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'] as const)('deve bloquear um leito %s e abrir o período', async (de) => {
-    const id = await cenario.leito(de);
-    const jaHavia = (await cenario.linhas('leitos_bloqueios', id)).length;
-    const { status } = await cenario.executar(comando(id, { motivo: 'infecção' }));
-    expect(status).toBe('BLOQUEADO');
-    await cenario.esperaTransicao(id, { de, para: 'BLOQUEADO', acao: 'bloquear', motivo: 'infecção' }, ['leito-mudou-de-estado']);
-    expect((await cenario.linhas('leitos_bloqueios', id)).slice(jaHavia)).toMatchObject([
-      { tipo: 'BLOQUEIO', motivo: 'infecção', fim: null, fim_previsto: null, bloqueio_aberto_id: id, autor_id: 1 },
-    ]);
-  });
+  it.each(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'] as const)(
+    'deve bloquear um leito %s e abrir o período',
+    async (de) => {
+      const id = await cenario.leito(de);
+      const jaHavia = (await cenario.linhas('leitos_bloqueios', id)).length;
+      const { status } = await cenario.executar(comando(id, { motivo: 'infecção' }));
+      expect(status).toBe('BLOQUEADO');
+      await esperaTransicao(cenario, id, { de, para: 'BLOQUEADO', acao: 'bloquear', motivo: 'infecção' }, [
+        'leito-mudou-de-estado',
+      ]);
+      expect((await cenario.linhas('leitos_bloqueios', id)).slice(jaHavia)).toMatchObject([
+        {
+          tipo: 'BLOQUEIO',
+          motivo: 'infecção',
+          fim: null,
+          fim_previsto: null,
+          bloqueio_aberto_id: id,
+          autor_id: 1,
+        },
+      ]);
+    },
+  );
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['RESERVADO', 'OCUPADO', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'], comando);
+    await esperaIlegalEm(cenario, ['RESERVADO', 'OCUPADO', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'], comando);
   });
 
   it('deve valer desde um instante passado, com a previsão de término', async () => {
@@ -36,7 +54,11 @@ describe('bloquear leito', () => {
     const { desde } = await cenario.executar(comando(id, { em: dia(4), ate }));
     expect(desde).toEqual(dia(4));
     const [bloqueio] = await cenario.linhas('leitos_bloqueios', id);
-    expect([instante(bloqueio!.inicio), bloqueio!.fim, instante(bloqueio!.fim_previsto)]).toEqual([dia(4), null, ate]);
+    expect([instante(bloqueio!.inicio), bloqueio!.fim, instante(bloqueio!.fim_previsto)]).toEqual([
+      dia(4),
+      null,
+      ate,
+    ]);
   });
 
   it('deve só registrar um período já encerrado, sem mudar o estado nem a história', async () => {
@@ -47,14 +69,18 @@ describe('bloquear leito', () => {
     expect(await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id])).toEqual([antes]);
     expect(await cenario.linhas('leitos_historico', id)).toEqual([]);
     const [bloqueio] = await cenario.linhas('leitos_bloqueios', id);
-    expect([instante(bloqueio!.inicio), instante(bloqueio!.fim), bloqueio!.bloqueio_aberto_id]).toEqual([dia(4), dia(8), null]);
+    expect([instante(bloqueio!.inicio), instante(bloqueio!.fim), bloqueio!.bloqueio_aberto_id]).toEqual([
+      dia(4),
+      dia(8),
+      null,
+    ]);
   });
 
   it('deve registrar um período encerrado também em leito ocupado depois dele', async () => {
     const id = await cenario.internacoes.leito();
     await cenario.internacoes.internar({ leitoId: id, admitidaEm: '2026-04-10T00:00:00Z' });
     expect((await cenario.executar(comando(id, { em: dia(4), ate: dia(10) }))).status).toBe('OCUPADO');
-    await cenario.esperaRecusa('LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(10), ate: dia(12) }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(10), ate: dia(12) }));
   });
 
   it.each([
@@ -66,27 +92,39 @@ describe('bloquear leito', () => {
   ])('deve recusar um período %s, sem escrever nada', async (_, de, ate) => {
     const id = await cenario.leito();
     await cenario.executar(comando(id, { em: dia(4), ate: dia(8) }));
-    await cenario.esperaRecusa('LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(de), ate: dia(ate) }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(de), ate: dia(ate) }));
   });
 
   it('deve aceitar períodos que só se tocam, em qualquer ordem de registro', async () => {
     const id = await cenario.leito();
-    for (const [de, ate] of [[4, 8], [8, 9], [2, 4]] as const) await cenario.executar(comando(id, { em: dia(de), ate: dia(ate) }));
+    for (const [de, ate] of [
+      [4, 8],
+      [8, 9],
+      [2, 4],
+    ] as const)
+      await cenario.executar(comando(id, { em: dia(de), ate: dia(ate) }));
     expect(await cenario.linhas('leitos_bloqueios', id)).toHaveLength(3);
   });
 
   it('deve recusar um bloqueio em aberto que começa antes de um período registrado', async () => {
     const id = await cenario.leito();
     await cenario.executar(comando(id, { em: dia(4), ate: dia(8) }));
-    await cenario.esperaRecusa('LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(3) }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(3) }));
     expect((await cenario.executar(comando(id, { em: dia(8) }))).status).toBe('BLOQUEADO');
   });
 
   it('deve recusar um período passado que esbarra numa ocupação encerrada', async () => {
     const id = await cenario.internacoes.leito();
-    const { id: internacaoId } = await cenario.internacoes.internar({ leitoId: id, admitidaEm: '2026-04-10T00:00:00Z' });
-    await cenario.app.post(`/v1/internacoes/${internacaoId}/alta`, { cidSaida: 'J189', motivoSaida: 'ALTA_CURADO', em: '2026-04-12T00:00:00Z' });
-    await cenario.esperaRecusa('LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(9), ate: dia(11) }));
+    const { id: internacaoId } = await cenario.internacoes.internar({
+      leitoId: id,
+      admitidaEm: '2026-04-10T00:00:00Z',
+    });
+    await cenario.app.post(`/v1/internacoes/${internacaoId}/alta`, {
+      cidSaida: 'J189',
+      motivoSaida: 'ALTA_CURADO',
+      em: '2026-04-12T00:00:00Z',
+    });
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(9), ate: dia(11) }));
     await cenario.executar(comando(id, { em: dia(12), ate: dia(13) }));
     expect(await cenario.linhas('leitos_bloqueios', id)).toHaveLength(1);
   });
@@ -94,11 +132,15 @@ describe('bloquear leito', () => {
   it('deve recusar fim antes do começo, futuro e antes da instalação, sem escrever nada', async () => {
     const id = await cenario.leito('LIVRE', { instaladoDesde: dia(1).toISOString() });
     const futuro = new Date('2190-01-01T00:00:00Z');
-    await cenario.esperaRecusa('LEITO.PERIODO_INVALIDO', comando(id, { em: dia(4), ate: dia(4) }));
-    await cenario.esperaRecusa('LEITO.PERIODO_INVALIDO', comando(id, { ate: dia(4) }));
-    await cenario.esperaRecusa('LEITO.EM_NO_FUTURO', comando(id, { em: futuro }));
-    await cenario.esperaRecusa('LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0), ate: dia(2) }));
-    await cenario.esperaRecusa('LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0) }));
-    await cenario.esperaRecusa('LEITO.AINDA_NAO_INSTALADO', comando(await cenario.leito('LIVRE', { instalado: false }), { em: dia(4), ate: dia(8) }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_INVALIDO', comando(id, { em: dia(4), ate: dia(4) }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_INVALIDO', comando(id, { ate: dia(4) }));
+    await esperaRecusa(cenario, 'LEITO.EM_NO_FUTURO', comando(id, { em: futuro }));
+    await esperaRecusa(cenario, 'LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0), ate: dia(2) }));
+    await esperaRecusa(cenario, 'LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0) }));
+    await esperaRecusa(
+      cenario,
+      'LEITO.AINDA_NAO_INSTALADO',
+      comando(await cenario.leito('LIVRE', { instalado: false }), { em: dia(4), ate: dia(8) }),
+    );
   });
 });

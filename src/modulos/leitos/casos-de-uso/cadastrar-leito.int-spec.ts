@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { CadastrarLeito, type DadosDoLeito } from './cadastrar-leito.js';
 
 describe('cadastrar leito', () => {
@@ -17,7 +17,14 @@ describe('cadastrar leito', () => {
   it('deve cadastrar um leito livre, com os padrões, sem história e sem evento', async () => {
     const leito = await cenario.executar(comando({ numero: '102-A' }));
     expect(leito).toMatchObject({
-      ...{ numero: '102-A', status: 'LIVRE', classe: 'INTERNACAO', extra: false, maca: false, planejado: true },
+      ...{
+        numero: '102-A',
+        status: 'LIVRE',
+        classe: 'INTERNACAO',
+        extra: false,
+        maca: false,
+        planejado: true,
+      },
       ...{ instalado: true, instaladoDesde: null, manutencaoPlanejada: false },
     });
     expect(leito.acoes.sort()).toEqual(['bloquear', 'desativar', 'manutencao', 'reservar']);
@@ -34,15 +41,29 @@ describe('cadastrar leito', () => {
   it('deve guardar extra, maca, classe e a data de instalação', async () => {
     const instaladoDesde = new Date('2026-01-01T03:00:00Z');
     const leito = await cenario.executar(
-      comando({ numero: 'M1', extra: true, maca: true, planejado: false, classe: 'OBSERVACAO', instaladoDesde }),
+      comando({
+        numero: 'M1',
+        extra: true,
+        maca: true,
+        planejado: false,
+        classe: 'OBSERVACAO',
+        instaladoDesde,
+      }),
     );
-    expect(leito).toMatchObject({ extra: true, maca: true, planejado: false, classe: 'OBSERVACAO', instaladoDesde, desde: instaladoDesde });
+    expect(leito).toMatchObject({
+      extra: true,
+      maca: true,
+      planejado: false,
+      classe: 'OBSERVACAO',
+      instaladoDesde,
+      desde: instaladoDesde,
+    });
     expect(await periodos(leito.id)).toEqual(['EXTRA', 'MACA', 'INSTALADO']);
   });
 
   it('deve recusar número repetido no setor, em qualquer caixa, e aceitá-lo em outro', async () => {
     await cenario.executar(comando({ numero: '200-A' }));
-    await cenario.esperaRecusa('LEITO.NUMERO_REPETIDO', comando({ numero: '200-a' }));
+    await esperaRecusa(cenario, 'LEITO.NUMERO_REPETIDO', comando({ numero: '200-a' }));
     const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Outro setor' });
     expect((await cenario.executar(comando({ numero: '200-A', setorId }))).setorId).toBe(setorId);
   });
@@ -50,9 +71,10 @@ describe('cadastrar leito', () => {
   it('deve recusar setor que não existe ou inativo, e data de instalação contraditória', async () => {
     const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Ala fechada' });
     await cenario.app.post(`/v1/setores/${setorId}/inativar`, { motivo: 'fechada' });
-    await cenario.esperaRecusa('SETOR.NAO_ENCONTRADO', comando({ setorId: 999_999 }));
-    await cenario.esperaRecusa('SETOR.INATIVO', comando({ setorId }));
-    await cenario.esperaRecusa(
+    await esperaRecusa(cenario, 'SETOR.NAO_ENCONTRADO', comando({ setorId: 999_999 }));
+    await esperaRecusa(cenario, 'SETOR.INATIVO', comando({ setorId }));
+    await esperaRecusa(
+      cenario,
       'LEITO.INSTALACAO_CONTRADITORIA',
       comando({ instalado: false, instaladoDesde: new Date('2026-01-01T03:00:00Z') }),
     );

@@ -16,15 +16,23 @@ import { abrirPeriodosIniciais } from '../persistencia/periodos-no-banco.js';
 import { type LeitoResposta, lerLeito } from './obter-leito.js';
 
 export class DadosDoLeito {
-  @Texto({ max: 40, exemplo: '101-A', descricao: 'Único no setor; maiúsculas e acentos não contam.' }) numero!: string;
+  @Texto({ max: 40, exemplo: '101-A', descricao: 'Único no setor; maiúsculas e acentos não contam.' })
+  numero!: string;
   @IdDe('um setor ativo') setorId!: number;
   @Opcao(TIPOS_DE_LEITO) tipo!: TipoDeLeito;
-  @Opcao(CLASSES_DE_LEITO, { opcional: true, descricao: 'Só os leitos de INTERNACAO recebem internações.' }) classe?: ClasseDeLeito;
-  @Logico({ opcional: true, exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' }) extra?: boolean;
+  @Opcao(CLASSES_DE_LEITO, { opcional: true, descricao: 'Só os leitos de INTERNACAO recebem internações.' })
+  classe?: ClasseDeLeito;
+  @Logico({ opcional: true, exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' })
+  extra?: boolean;
   @Logico({ opcional: true, exemplo: false }) maca?: boolean;
   @Logico({ opcional: true, exemplo: true }) planejado?: boolean;
-  @Logico({ opcional: true, exemplo: true, descricao: 'Falso: existe só no plano, e começa DESATIVADO.' }) instalado?: boolean;
-  @Instante({ opcional: true, exemplo: '2026-01-01T00:00:00-03:00', descricao: 'Nada antes disso pode ser registrado no leito; ausente, sem limite.' })
+  @Logico({ opcional: true, exemplo: true, descricao: 'Falso: existe só no plano, e começa DESATIVADO.' })
+  instalado?: boolean;
+  @Instante({
+    opcional: true,
+    exemplo: '2026-01-01T00:00:00-03:00',
+    descricao: 'Nada antes disso pode ser registrado no leito; ausente, sem limite.',
+  })
   instaladoDesde?: Date;
 }
 
@@ -51,10 +59,19 @@ export class CadastrarLeitoHandler implements ICommandHandler<CadastrarLeito> {
       const { setorId } = dados;
       const setor = await carregarTravado(tx, Setor, setorId, () => SETOR.desconhecido(setorId, 'setorId'));
       if (!setor.ativo) throw SETOR.inativo(setorId, 'setorId');
-      const { classe = 'INTERNACAO', extra = false, maca = false, planejado = true, instalado = true, instaladoDesde = null } = dados;
+      const {
+        classe = 'INTERNACAO',
+        extra = false,
+        maca = false,
+        planejado = true,
+        instalado = true,
+        instaladoDesde = null,
+      } = dados;
       const cadastro = { ...dados, classe, extra, maca, planejado, instalado, instaladoDesde };
       const leito = Leito.criar(cadastro, this.relogio.agora());
-      await seDuplicar({ uq_leitos_numero: () => numeroRepetido(leito.numero) }, () => tx.gerente.save(leito));
+      await seDuplicar({ uq_leitos_numero: () => numeroRepetido(leito.numero) }, () =>
+        tx.gerente.save(leito),
+      );
       await abrirPeriodosIniciais(tx, leito);
       return lerLeito(this.leitura, leito.id);
     });

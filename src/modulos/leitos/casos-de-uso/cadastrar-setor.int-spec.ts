@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { CadastrarSetor, type DadosDoSetor } from './cadastrar-setor.js';
 
 describe('cadastrar setor', () => {
@@ -14,12 +14,20 @@ describe('cadastrar setor', () => {
 
   it('deve cadastrar com tudo, e só com o nome', async () => {
     const completo = { nome: 'UTI Adulto', andar: -1, capacidade: 10, responsavel: 'Enf. Carla' };
-    expect(await cenario.executar(comando(completo))).toMatchObject({ ...completo, ativo: true, inativadoEm: null });
-    expect(await cenario.executar(comando({ nome: 'Pediatria' }))).toMatchObject({ andar: null, capacidade: null, responsavel: null });
+    expect(await cenario.executar(comando(completo))).toMatchObject({
+      ...completo,
+      ativo: true,
+      inativadoEm: null,
+    });
+    expect(await cenario.executar(comando({ nome: 'Pediatria' }))).toMatchObject({
+      andar: null,
+      capacidade: null,
+      responsavel: null,
+    });
   });
 
   it('deve recusar um nome que se lê igual a outro, sem escrever nada', async () => {
     await cenario.executar(comando({ nome: 'Obstetrícia' }));
-    await cenario.esperaRecusa('SETOR.NOME_REPETIDO', comando({ nome: 'OBSTETRICIA' }));
+    await esperaRecusa(cenario, 'SETOR.NOME_REPETIDO', comando({ nome: 'OBSTETRICIA' }));
   });
 });

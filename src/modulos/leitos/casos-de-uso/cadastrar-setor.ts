@@ -10,10 +10,17 @@ import { ANDARES, type CadastroDeSetor, CAPACIDADES, Setor } from '../dominio/se
 import { lerSetor, type SetorResposta } from './obter-setor.js';
 
 export class DadosDoSetor implements CadastroDeSetor {
-  @Texto({ max: 120, exemplo: 'UTI Adulto', descricao: 'Único; maiúsculas e acentos não contam.' }) nome!: string;
+  @Texto({ max: 120, exemplo: 'UTI Adulto', descricao: 'Único; maiúsculas e acentos não contam.' })
+  nome!: string;
   @Inteiro({ ...ANDARES, opcional: true, nulo: true, exemplo: 2 }) andar?: number | null;
 
-  @Inteiro({ ...CAPACIDADES, opcional: true, nulo: true, exemplo: 10, descricao: 'Quantos leitos comporta; informativo.' })
+  @Inteiro({
+    ...CAPACIDADES,
+    opcional: true,
+    nulo: true,
+    exemplo: 10,
+    descricao: 'Quantos leitos comporta; informativo.',
+  })
   capacidade?: number | null;
 
   @Texto({ max: 120, opcional: true, nulo: true, exemplo: 'Enf. Carla Nunes' }) responsavel?: string | null;

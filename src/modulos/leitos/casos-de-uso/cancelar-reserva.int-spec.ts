@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { CancelarReserva } from './cancelar-reserva.js';
 
 describe('cancelar reserva', () => {
@@ -16,13 +21,19 @@ describe('cancelar reserva', () => {
     const id = await cenario.leito('RESERVADO');
     const { status, reservaExpiraEm } = await cenario.executar(comando(id, { motivo: 'desistiu' }));
     expect([status, reservaExpiraEm]).toEqual(['LIVRE', null]);
-    await cenario.esperaTransicao(id, { de: 'RESERVADO', para: 'LIVRE', acao: 'cancelar-reserva', motivo: 'desistiu' }, ['leito-liberado']);
+    await esperaTransicao(
+      cenario,
+      id,
+      { de: 'RESERVADO', para: 'LIVRE', acao: 'cancelar-reserva', motivo: 'desistiu' },
+      ['leito-liberado'],
+    );
     const [leito] = await cenario.app.consultar('SELECT reserva_paciente_id FROM leitos WHERE id = ?', [id]);
     expect(leito!.reserva_paciente_id).toBeNull();
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(
+    await esperaIlegalEm(
+      cenario,
       ['LIVRE', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'],
       comando,
     );

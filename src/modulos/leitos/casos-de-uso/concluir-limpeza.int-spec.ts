@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { ConcluirLimpeza } from './concluir-limpeza.js';
 
 describe('concluir limpeza', () => {
@@ -16,11 +21,14 @@ describe('concluir limpeza', () => {
     const id = await cenario.leito('EM_LIMPEZA');
     const { status } = await cenario.executar(comando(id));
     expect(status).toBe('LIVRE');
-    await cenario.esperaTransicao(id, { de: 'EM_LIMPEZA', para: 'LIVRE', acao: 'concluir-limpeza' }, ['leito-liberado']);
+    await esperaTransicao(cenario, id, { de: 'EM_LIMPEZA', para: 'LIVRE', acao: 'concluir-limpeza' }, [
+      'leito-liberado',
+    ]);
   });
 
   it('deve recusar em qualquer outro estado, também direto de AGUARDANDO_LIMPEZA, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(
+    await esperaIlegalEm(
+      cenario,
       ['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'],
       comando,
     );

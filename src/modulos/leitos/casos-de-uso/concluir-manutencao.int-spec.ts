@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instante } from '../../../banco/dialeto.js';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { ConcluirManutencao } from './concluir-manutencao.js';
 
 describe('concluir manutenção', () => {
@@ -18,7 +23,12 @@ describe('concluir manutenção', () => {
     const em = cenario.app.relogio.agora();
     const { status, desde } = await cenario.executar(comando(id, { em }));
     expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em]);
-    await cenario.esperaTransicao(id, { de: 'MANUTENCAO', para: 'AGUARDANDO_LIMPEZA', acao: 'concluir-manutencao' }, ['leito-mudou-de-estado']);
+    await esperaTransicao(
+      cenario,
+      id,
+      { de: 'MANUTENCAO', para: 'AGUARDANDO_LIMPEZA', acao: 'concluir-manutencao' },
+      ['leito-mudou-de-estado'],
+    );
     const bloqueios = await cenario.linhas('leitos_bloqueios', id);
     expect(bloqueios).toMatchObject([{ bloqueio_aberto_id: null }]);
     expect(instante(bloqueios[0]!.fim)).toEqual(em);
@@ -30,10 +40,16 @@ describe('concluir manutenção', () => {
     const { status } = await cenario.executar(comando(id));
     await cenario.app.pedir('PATCH', '/v1/hospital', { leitoExigeLimpeza: true });
     expect(status).toBe('LIVRE');
-    await cenario.esperaTransicao(id, { de: 'MANUTENCAO', para: 'LIVRE', acao: 'concluir-manutencao' }, ['leito-liberado']);
+    await esperaTransicao(cenario, id, { de: 'MANUTENCAO', para: 'LIVRE', acao: 'concluir-manutencao' }, [
+      'leito-liberado',
+    ]);
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'DESATIVADO'], comando);
+    await esperaIlegalEm(
+      cenario,
+      ['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'DESATIVADO'],
+      comando,
+    );
   });
 });

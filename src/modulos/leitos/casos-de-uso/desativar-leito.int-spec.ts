@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { DesativarLeito } from './desativar-leito.js';
 
 describe('desativar leito', () => {
@@ -12,16 +17,31 @@ describe('desativar leito', () => {
 
   const comando = (id: number, dados = {}) => new DesativarLeito(id, dados, GESTORA);
 
-  it.each(['LIVRE', 'BLOQUEADO', 'MANUTENCAO'] as const)('deve desativar um leito %s, que deixa de contar como instalado', async (de) => {
-    const id = await cenario.leito(de);
-    expect((await cenario.executar(comando(id, { motivo: 'ala fechada' }))).status).toBe('DESATIVADO');
-    await cenario.esperaTransicao(id, { de, para: 'DESATIVADO', acao: 'desativar', motivo: 'ala fechada' }, ['leito-mudou-de-estado']);
-    const abertos = await cenario.app.consultar('SELECT atributo FROM leitos_periodos WHERE periodo_aberto_id = ?', [id]);
-    expect(abertos).toEqual([{ atributo: 'PLANEJADO' }]);
-    expect((await cenario.linhas('leitos_bloqueios', id)).filter((b) => b.fim === null)).toEqual([]);
-  });
+  it.each(['LIVRE', 'BLOQUEADO', 'MANUTENCAO'] as const)(
+    'deve desativar um leito %s, que deixa de contar como instalado',
+    async (de) => {
+      const id = await cenario.leito(de);
+      expect((await cenario.executar(comando(id, { motivo: 'ala fechada' }))).status).toBe('DESATIVADO');
+      await esperaTransicao(
+        cenario,
+        id,
+        { de, para: 'DESATIVADO', acao: 'desativar', motivo: 'ala fechada' },
+        ['leito-mudou-de-estado'],
+      );
+      const abertos = await cenario.app.consultar(
+        'SELECT atributo FROM leitos_periodos WHERE periodo_aberto_id = ?',
+        [id],
+      );
+      expect(abertos).toEqual([{ atributo: 'PLANEJADO' }]);
+      expect((await cenario.linhas('leitos_bloqueios', id)).filter((b) => b.fim === null)).toEqual([]);
+    },
+  );
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'DESATIVADO'], comando);
+    await esperaIlegalEm(
+      cenario,
+      ['RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'DESATIVADO'],
+      comando,
+    );
   });
 });

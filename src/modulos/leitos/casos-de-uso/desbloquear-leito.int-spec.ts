@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instante } from '../../../banco/dialeto.js';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { DesbloquearLeito } from './desbloquear-leito.js';
 
 describe('desbloquear leito', () => {
@@ -18,7 +23,9 @@ describe('desbloquear leito', () => {
     const em = cenario.app.relogio.agora();
     const { status, desde } = await cenario.executar(comando(id, { em }));
     expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em]);
-    await cenario.esperaTransicao(id, { de: 'BLOQUEADO', para: 'AGUARDANDO_LIMPEZA', acao: 'desbloquear' }, ['leito-mudou-de-estado']);
+    await esperaTransicao(cenario, id, { de: 'BLOQUEADO', para: 'AGUARDANDO_LIMPEZA', acao: 'desbloquear' }, [
+      'leito-mudou-de-estado',
+    ]);
     const bloqueios = await cenario.linhas('leitos_bloqueios', id);
     expect(bloqueios).toMatchObject([{ bloqueio_aberto_id: null }]);
     expect(instante(bloqueios[0]!.fim)).toEqual(em);
@@ -30,10 +37,16 @@ describe('desbloquear leito', () => {
     const { status } = await cenario.executar(comando(id));
     await cenario.app.pedir('PATCH', '/v1/hospital', { leitoExigeLimpeza: true });
     expect(status).toBe('LIVRE');
-    await cenario.esperaTransicao(id, { de: 'BLOQUEADO', para: 'LIVRE', acao: 'desbloquear' }, ['leito-liberado']);
+    await esperaTransicao(cenario, id, { de: 'BLOQUEADO', para: 'LIVRE', acao: 'desbloquear' }, [
+      'leito-liberado',
+    ]);
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'MANUTENCAO', 'DESATIVADO'], comando);
+    await esperaIlegalEm(
+      cenario,
+      ['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'MANUTENCAO', 'DESATIVADO'],
+      comando,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { InativarSetor } from './inativar-setor.js';
 
 describe('inativar setor', () => {
@@ -15,15 +15,18 @@ describe('inativar setor', () => {
   it('deve inativar um setor sem leitos em uso', async () => {
     const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Velho' });
     await cenario.leito('DESATIVADO', { setorId });
-    expect(await cenario.executar(comando(setorId))).toMatchObject({ ativo: false, motivoInativacao: 'ala fechada' });
-    await cenario.esperaRecusa('SETOR.JA_INATIVO', comando(setorId));
+    expect(await cenario.executar(comando(setorId))).toMatchObject({
+      ativo: false,
+      motivoInativacao: 'ala fechada',
+    });
+    await esperaRecusa(cenario, 'SETOR.JA_INATIVO', comando(setorId));
   });
 
   it('deve recusar enquanto houver leito não desativado, e setor que não existe, sem escrever nada', async () => {
     const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Em uso' });
     await cenario.leito('LIVRE', { setorId });
-    await cenario.esperaRecusa('SETOR.COM_LEITOS_EM_USO', comando(setorId));
-    await cenario.esperaRecusa('SETOR.NAO_ENCONTRADO', comando(999_999));
+    await esperaRecusa(cenario, 'SETOR.COM_LEITOS_EM_USO', comando(setorId));
+    await esperaRecusa(cenario, 'SETOR.NAO_ENCONTRADO', comando(999_999));
   });
 
   it('deve nunca deixar um leito livre num setor inativo, mesmo ao mesmo tempo', async () => {

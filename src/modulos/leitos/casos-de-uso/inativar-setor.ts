@@ -40,7 +40,14 @@ export class InativarSetorHandler implements ICommandHandler<InativarSetor> {
 
 /** The setor's row is held: whoever creates or reactivates a bed in it waits for us, and finds it inactive. */
 async function exigirSemLeitosEmUso(tx: Transacao, setorId: number): Promise<void> {
-  const [linha] = await tx.consultar("SELECT COUNT(*) AS em_uso FROM leitos WHERE setor_id = ? AND status <> 'DESATIVADO'", [setorId]);
+  const [linha] = await tx.consultar(
+    "SELECT COUNT(*) AS em_uso FROM leitos WHERE setor_id = ? AND status <> 'DESATIVADO'",
+    [setorId],
+  );
   const emUso = inteiro(linha?.em_uso);
-  if (emUso > 0) throw conflito('SETOR.COM_LEITOS_EM_USO', `O setor ${setorId} ainda tem leitos em uso (${emUso}). Desative-os antes.`);
+  if (emUso > 0)
+    throw conflito(
+      'SETOR.COM_LEITOS_EM_USO',
+      `O setor ${setorId} ainda tem leitos em uso (${emUso}). Desative-os antes.`,
+    );
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaRecusa,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { IniciarLimpeza } from './iniciar-limpeza.js';
 
 describe('iniciar limpeza', () => {
@@ -16,7 +22,8 @@ describe('iniciar limpeza', () => {
     const id = await cenario.leito('AGUARDANDO_LIMPEZA');
     const { status, acoes } = await cenario.executar(comando(id, { motivo: 'terminal' }));
     expect([status, acoes.sort()]).toEqual(['EM_LIMPEZA', ['bloquear', 'concluir-limpeza', 'manutencao']]);
-    await cenario.esperaTransicao(
+    await esperaTransicao(
+      cenario,
       id,
       { de: 'AGUARDANDO_LIMPEZA', para: 'EM_LIMPEZA', acao: 'iniciar-limpeza', motivo: 'terminal' },
       ['leito-mudou-de-estado'],
@@ -24,7 +31,8 @@ describe('iniciar limpeza', () => {
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(
+    await esperaIlegalEm(
+      cenario,
       ['LIVRE', 'RESERVADO', 'OCUPADO', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'],
       comando,
     );
@@ -32,20 +40,26 @@ describe('iniciar limpeza', () => {
 
   it('deve recusar o futuro e o que precede o estado atual, sem escrever nada', async () => {
     const id = await cenario.leito('AGUARDANDO_LIMPEZA');
-    await cenario.esperaRecusa('LEITO.EM_NO_FUTURO', comando(id, { em: new Date('2190-01-01T00:00:00Z') }));
-    await cenario.esperaRecusa('LEITO.EM_ANTES_DO_ESTADO_ATUAL', comando(id, { em: new Date('2001-01-01T00:00:00Z') }));
+    await esperaRecusa(cenario, 'LEITO.EM_NO_FUTURO', comando(id, { em: new Date('2190-01-01T00:00:00Z') }));
+    await esperaRecusa(
+      cenario,
+      'LEITO.EM_ANTES_DO_ESTADO_ATUAL',
+      comando(id, { em: new Date('2001-01-01T00:00:00Z') }),
+    );
   });
 
   it('deve recusar um leito que não existe', async () => {
-    await cenario.esperaRecusa('LEITO.NAO_ENCONTRADO', comando(999_999));
+    await esperaRecusa(cenario, 'LEITO.NAO_ENCONTRADO', comando(999_999));
   });
 
   it('deve deixar passar só uma de duas pessoas ao mesmo tempo', async () => {
     const id = await cenario.leito('AGUARDANDO_LIMPEZA');
-    const respostas = await Promise.allSettled(Array.from({ length: 8 }, () => cenario.executar(comando(id))));
-    expect(respostas.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
-    expect(respostas.flatMap((r) => (r.status === 'rejected' ? [(r.reason as { codigo: string }).codigo] : []))).toEqual(
-      Array.from({ length: 7 }, () => 'LEITO.TRANSICAO_INVALIDA'),
+    const respostas = await Promise.allSettled(
+      Array.from({ length: 8 }, () => cenario.executar(comando(id))),
     );
+    expect(respostas.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
+    expect(
+      respostas.flatMap((r) => (r.status === 'rejected' ? [(r.reason as { codigo: string }).codigo] : [])),
+    ).toEqual(Array.from({ length: 7 }, () => 'LEITO.TRANSICAO_INVALIDA'));
   });
 });

@@ -7,7 +7,8 @@ import { ESTADOS_DO_LEITO, type EstadoDoLeito } from '../dominio/estados-do-leit
 import { LEITOS, leitoParaResposta, type LeitoResposta } from './obter-leito.js';
 
 export class ConsultaDeLeitos extends ConsultaDeLista {
-  @Opcao(ESTADOS_DO_LEITO, { opcional: true, descricao: 'Só os leitos neste estado.' }) status?: EstadoDoLeito;
+  @Opcao(ESTADOS_DO_LEITO, { opcional: true, descricao: 'Só os leitos neste estado.' })
+  status?: EstadoDoLeito;
   @IdDe('um setor', { opcional: true, naConsulta: true }) setorId?: number;
   @Opcao(TIPOS_DE_LEITO, { opcional: true, descricao: 'Só os leitos deste tipo.' }) tipo?: TipoDeLeito;
 }

@@ -1,7 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { booleano, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { IdDe, Instante, Inteiro, Lista, Logico, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import {
+  IdDe,
+  Instante,
+  Inteiro,
+  Lista,
+  Logico,
+  Objeto,
+  Opcao,
+  Texto,
+} from '../../../plataforma/http/campos.js';
 import { Filtros } from '../../../plataforma/http/pagina.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
@@ -22,7 +31,12 @@ export class LeitoNoMapa {
   @Logico({ exemplo: false }) maca!: boolean;
   @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
   @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
-  @Inteiro({ opcional: true, nulo: true, descricao: 'A internação que o ocupa; ausente para quem não pode vê-la.' }) internacaoId?: number | null;
+  @Inteiro({
+    opcional: true,
+    nulo: true,
+    descricao: 'A internação que o ocupa; ausente para quem não pode vê-la.',
+  })
+  internacaoId?: number | null;
 }
 
 /** How many beds are in each state. */
@@ -80,14 +94,21 @@ export class MapaDeLeitosHandler implements IQueryHandler<MapaDeLeitos> {
 }
 
 /** An auditor looks at what was done, not at who is in which bed. */
-const veInternacoes = ({ papeis }: Autor): boolean => papeis.some((papel) => papel !== 'AUDITOR' && papel !== 'PACIENTE');
+const veInternacoes = ({ papeis }: Autor): boolean =>
+  papeis.some((papel) => papel !== 'AUDITOR' && papel !== 'PACIENTE');
 
 function montarMapa(linhas: readonly Linha[], comInternacao: boolean): MapaResposta {
   const setores = new Map<number, SetorNoMapa>();
   const contagem = new ContagemDeLeitos();
   for (const linha of linhas) {
     const id = inteiro(linha.setor_id);
-    const setor = setores.get(id) ?? { id, nome: texto(linha.nome), andar: ouNulo(inteiro)(linha.andar), contagem: new ContagemDeLeitos(), leitos: [] };
+    const setor = setores.get(id) ?? {
+      id,
+      nome: texto(linha.nome),
+      andar: ouNulo(inteiro)(linha.andar),
+      contagem: new ContagemDeLeitos(),
+      leitos: [],
+    };
     setores.set(id, setor);
     if (linha.id === null) continue;
     const leito = leitoNoMapa(linha, comInternacao);

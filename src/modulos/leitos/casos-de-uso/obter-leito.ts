@@ -5,7 +5,13 @@ import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { campo, IdDe, Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
 import { CLASSES_DE_LEITO, type ClasseDeLeito } from '../dominio/cadastro-do-leito.js';
-import { COMANDOS_DO_LEITO, type ComandoDoLeito, comandosPossiveis, ESTADOS_DO_LEITO, type EstadoDoLeito } from '../dominio/estados-do-leito.js';
+import {
+  COMANDOS_DO_LEITO,
+  type ComandoDoLeito,
+  comandosPossiveis,
+  ESTADOS_DO_LEITO,
+  type EstadoDoLeito,
+} from '../dominio/estados-do-leito.js';
 
 /** A bed and its state; nothing of any patient. */
 export class LeitoResposta {
@@ -16,15 +22,23 @@ export class LeitoResposta {
   @Opcao(CLASSES_DE_LEITO) classe!: ClasseDeLeito;
   @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
   @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
-  @campo({ exemplo: ['reservar', 'bloquear'], descricao: 'O que pode ser feito agora: o fim do endereço de cada comando.' }, { enum: COMANDOS_DO_LEITO, isArray: true, type: String })
+  @campo(
+    {
+      exemplo: ['reservar', 'bloquear'],
+      descricao: 'O que pode ser feito agora: o fim do endereço de cada comando.',
+    },
+    { enum: COMANDOS_DO_LEITO, isArray: true, type: String },
+  )
   acoes!: ComandoDoLeito[];
   @Logico({ exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' }) extra!: boolean;
   @Logico({ exemplo: false, descricao: 'É uma maca.' }) maca!: boolean;
   @Logico({ exemplo: true }) planejado!: boolean;
   @Logico({ exemplo: true }) instalado!: boolean;
-  @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' }) instaladoDesde!: Date | null;
+  @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' })
+  instaladoDesde!: Date | null;
   @Instante({ nulo: true, descricao: 'Até quando vale a reserva.' }) reservaExpiraEm!: Date | null;
-  @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' }) manutencaoPlanejada!: boolean;
+  @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' })
+  manutencaoPlanejada!: boolean;
   @Instante() criadoEm!: Date;
   @Instante() atualizadoEm!: Date;
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaRecusa,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { PorEmManutencao } from './por-em-manutencao.js';
 
 describe('pôr em manutenção', () => {
@@ -13,18 +19,23 @@ describe('pôr em manutenção', () => {
   const comando = (id: number, dados: { em?: Date; ate?: Date; motivo?: string } = {}) =>
     new PorEmManutencao(id, { motivo: 'régua de gases', ...dados }, GESTORA);
 
-  it.each(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'] as const)('deve pôr em manutenção um leito %s e abrir o período', async (de) => {
-    const id = await cenario.leito(de);
-    const { status } = await cenario.executar(comando(id));
-    expect(status).toBe('MANUTENCAO');
-    await cenario.esperaTransicao(id, { de, para: 'MANUTENCAO', acao: 'manutencao' }, ['leito-mudou-de-estado']);
-    expect((await cenario.linhas('leitos_bloqueios', id)).at(-1)).toMatchObject({
-      ...{ tipo: 'MANUTENCAO', motivo: 'régua de gases', fim: null, bloqueio_aberto_id: id, autor_id: 1 },
-    });
-  });
+  it.each(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'] as const)(
+    'deve pôr em manutenção um leito %s e abrir o período',
+    async (de) => {
+      const id = await cenario.leito(de);
+      const { status } = await cenario.executar(comando(id));
+      expect(status).toBe('MANUTENCAO');
+      await esperaTransicao(cenario, id, { de, para: 'MANUTENCAO', acao: 'manutencao' }, [
+        'leito-mudou-de-estado',
+      ]);
+      expect((await cenario.linhas('leitos_bloqueios', id)).at(-1)).toMatchObject({
+        ...{ tipo: 'MANUTENCAO', motivo: 'régua de gases', fim: null, bloqueio_aberto_id: id, autor_id: 1 },
+      });
+    },
+  );
 
   it('deve recusar em RESERVADO, BLOQUEADO, MANUTENCAO e DESATIVADO, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['RESERVADO', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'], comando);
+    await esperaIlegalEm(cenario, ['RESERVADO', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'], comando);
   });
 
   it('deve ficar planejada em leito ocupado e começar quando o paciente sai', async () => {
@@ -32,22 +43,32 @@ describe('pôr em manutenção', () => {
     const { id: internacaoId } = await cenario.internacoes.internar({ leitoId: id });
     const { status, manutencaoPlanejada } = await cenario.executar(comando(id));
     expect([status, manutencaoPlanejada]).toEqual(['OCUPADO', true]);
-    await cenario.esperaTransicao(id, { de: 'OCUPADO', para: 'OCUPADO', acao: 'manutencao' }, []);
+    await esperaTransicao(cenario, id, { de: 'OCUPADO', para: 'OCUPADO', acao: 'manutencao' }, []);
     expect(await cenario.linhas('leitos_bloqueios', id)).toEqual([]);
 
-    await cenario.app.post(`/v1/internacoes/${internacaoId}/alta`, { cidSaida: 'J189', motivoSaida: 'ALTA_CURADO' });
-    await cenario.esperaTransicao(id, { de: 'OCUPADO', para: 'MANUTENCAO', acao: 'desocupar' }, ['leito-desocupado']);
+    await cenario.app.post(`/v1/internacoes/${internacaoId}/alta`, {
+      cidSaida: 'J189',
+      motivoSaida: 'ALTA_CURADO',
+    });
+    await esperaTransicao(cenario, id, { de: 'OCUPADO', para: 'MANUTENCAO', acao: 'desocupar' }, [
+      'leito-desocupado',
+    ]);
     expect(await cenario.linhas('leitos_bloqueios', id)).toMatchObject([
       { tipo: 'MANUTENCAO', motivo: 'régua de gases', fim: null, bloqueio_aberto_id: id, autor_id: 1 },
     ]);
-    expect((await cenario.app.get(`/v1/leitos/${id}`)).corpo.data).toMatchObject({ status: 'MANUTENCAO', manutencaoPlanejada: false });
+    expect((await cenario.app.get(`/v1/leitos/${id}`)).corpo.data).toMatchObject({
+      status: 'MANUTENCAO',
+      manutencaoPlanejada: false,
+    });
   });
 
   it('deve registrar uma manutenção já encerrada sem mudar o estado', async () => {
     const id = await cenario.leito();
     const periodo = { em: new Date('2026-04-04T00:00:00Z'), ate: new Date('2026-04-08T00:00:00Z') };
     expect((await cenario.executar(comando(id, periodo))).status).toBe('LIVRE');
-    expect(await cenario.linhas('leitos_bloqueios', id)).toMatchObject([{ tipo: 'MANUTENCAO', bloqueio_aberto_id: null }]);
-    await cenario.esperaRecusa('LEITO.PERIODO_SOBREPOSTO', comando(id, periodo));
+    expect(await cenario.linhas('leitos_bloqueios', id)).toMatchObject([
+      { tipo: 'MANUTENCAO', bloqueio_aberto_id: null },
+    ]);
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, periodo));
   });
 });

@@ -32,7 +32,12 @@ export class PorEmManutencaoHandler implements ICommandHandler<PorEmManutencao> 
     return this.unidade.executar(async (tx) => {
       const leito = await travarLeito(tx, leitoId);
       const { motivo, ate = null } = dados;
-      await bloquearLeito(tx, leito, { tipo: 'MANUTENCAO', motivo, ate }, fatoDe(dados, autor, this.relogio.agora()));
+      await bloquearLeito(
+        tx,
+        leito,
+        { tipo: 'MANUTENCAO', motivo, ate },
+        fatoDe(dados, autor, this.relogio.agora()),
+      );
       return lerLeito(this.leitura, leitoId);
     });
   }

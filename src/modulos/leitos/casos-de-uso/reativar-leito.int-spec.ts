@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instante } from '../../../banco/dialeto.js';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaRecusa,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { ReativarLeito } from './reativar-leito.js';
 
 describe('reativar leito', () => {
@@ -13,13 +19,18 @@ describe('reativar leito', () => {
 
   const comando = (id: number, dados = {}) => new ReativarLeito(id, dados, GESTORA);
   const instalacoes = (id: number) =>
-    cenario.app.consultar("SELECT inicio, fim FROM leitos_periodos WHERE leito_id = ? AND atributo = 'INSTALADO' ORDER BY id", [id]);
+    cenario.app.consultar(
+      "SELECT inicio, fim FROM leitos_periodos WHERE leito_id = ? AND atributo = 'INSTALADO' ORDER BY id",
+      [id],
+    );
 
   it('deve voltar a LIVRE e abrir um novo período de instalado', async () => {
     const id = await cenario.leito('DESATIVADO');
     const { status, instaladoDesde } = await cenario.executar(comando(id));
     expect([status, instaladoDesde]).toEqual(['LIVRE', null]);
-    await cenario.esperaTransicao(id, { de: 'DESATIVADO', para: 'LIVRE', acao: 'reativar' }, ['leito-liberado']);
+    await esperaTransicao(cenario, id, { de: 'DESATIVADO', para: 'LIVRE', acao: 'reativar' }, [
+      'leito-liberado',
+    ]);
     expect((await instalacoes(id)).map((p) => [p.inicio === null, p.fim === null])).toEqual([
       [true, false],
       [false, true],
@@ -39,10 +50,14 @@ describe('reativar leito', () => {
     const { id: setorId } = await cenario.app.criar('/v1/setores', { nome: 'Ala velha' });
     const id = await cenario.leito('DESATIVADO', { setorId });
     await cenario.app.post(`/v1/setores/${setorId}/inativar`, { motivo: 'fechada' });
-    await cenario.esperaRecusa('SETOR.INATIVO', comando(id));
+    await esperaRecusa(cenario, 'SETOR.INATIVO', comando(id));
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
-    await cenario.esperaIlegalEm(['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO'], comando);
+    await esperaIlegalEm(
+      cenario,
+      ['LIVRE', 'RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO'],
+      comando,
+    );
   });
 });

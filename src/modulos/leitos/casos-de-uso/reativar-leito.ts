@@ -36,7 +36,8 @@ export class ReativarLeitoHandler implements ICommandHandler<ReativarLeito> {
     return this.unidade.executar(async (tx) => {
       const leito = await travarLeito(tx, leitoId);
       const setor = await carregarTravado(tx, Setor, leito.setorId, () => SETOR.inexistente(leito.setorId));
-      if (!setor.ativo) throw conflito('SETOR.INATIVO', `O setor do leito ${leito.numero} está inativo. Reative-o antes.`);
+      if (!setor.ativo)
+        throw conflito('SETOR.INATIVO', `O setor do leito ${leito.numero} está inativo. Reative-o antes.`);
       const fato = fatoDe(dados, autor, this.relogio.agora());
       const antes = leito.atributos();
       leito.reativar(fato);

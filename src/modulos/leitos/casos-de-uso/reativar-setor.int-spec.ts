@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { ReativarSetor } from './reativar-setor.js';
 
 describe('reativar setor', () => {
@@ -14,9 +14,13 @@ describe('reativar setor', () => {
 
   it('deve devolver o setor ao uso, e recusar o que já está ativo ou não existe', async () => {
     const { id } = await cenario.app.criar('/v1/setores', { nome: 'Volta' });
-    await cenario.esperaRecusa('SETOR.JA_ATIVO', comando(id));
+    await esperaRecusa(cenario, 'SETOR.JA_ATIVO', comando(id));
     await cenario.app.post(`/v1/setores/${id}/inativar`, { motivo: 'obra' });
-    expect(await cenario.executar(comando(id))).toMatchObject({ ativo: true, inativadoEm: null, motivoInativacao: null });
-    await cenario.esperaRecusa('SETOR.NAO_ENCONTRADO', comando(999_999));
+    expect(await cenario.executar(comando(id))).toMatchObject({
+      ativo: true,
+      inativadoEm: null,
+      motivoInativacao: null,
+    });
+    await esperaRecusa(cenario, 'SETOR.NAO_ENCONTRADO', comando(999_999));
   });
 });

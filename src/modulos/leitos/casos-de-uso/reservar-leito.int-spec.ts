@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import {
+  CenarioDeLeitos,
+  esperaIlegalEm,
+  esperaRecusa,
+  esperaTransicao,
+  GESTORA,
+} from '../../../../test/apoio/cenario-de-leitos.js';
 import { type DadosDeReserva, ReservarLeito } from './reservar-leito.js';
 
 describe('reservar leito', () => {
@@ -22,24 +28,35 @@ describe('reservar leito', () => {
     expect(status).toBe('RESERVADO');
     expect(horas).toBeGreaterThanOrEqual(2);
     expect(horas).toBeLessThan(2.01);
-    await cenario.esperaTransicao(id, { de: 'LIVRE', para: 'RESERVADO', acao: 'reservar' }, ['leito-mudou-de-estado']);
+    await esperaTransicao(cenario, id, { de: 'LIVRE', para: 'RESERVADO', acao: 'reservar' }, [
+      'leito-mudou-de-estado',
+    ]);
   });
 
   it('deve respeitar o prazo pedido e recusar um que já passou', async () => {
-    const [id, pacienteId, expiraEm] = [await cenario.leito(), await cenario.internacoes.paciente(), amanha()];
-    await cenario.esperaRecusa('LEITO.RESERVA_VENCIDA', comando(id, { pacienteId, expiraEm: new Date('2020-01-01T00:00:00Z') }));
+    const [id, pacienteId, expiraEm] = [
+      await cenario.leito(),
+      await cenario.internacoes.paciente(),
+      amanha(),
+    ];
+    await esperaRecusa(
+      cenario,
+      'LEITO.RESERVA_VENCIDA',
+      comando(id, { pacienteId, expiraEm: new Date('2020-01-01T00:00:00Z') }),
+    );
     expect((await cenario.executar(comando(id, { pacienteId, expiraEm }))).reservaExpiraEm).toEqual(expiraEm);
   });
 
   it('deve recusar um paciente que não existe, e um leito que não existe', async () => {
     const [id, pacienteId] = [await cenario.leito(), await cenario.internacoes.paciente()];
-    await cenario.esperaRecusa('PACIENTE.NAO_ENCONTRADO', comando(id, { pacienteId: 999_999 }));
-    await cenario.esperaRecusa('LEITO.NAO_ENCONTRADO', comando(999_999, { pacienteId }));
+    await esperaRecusa(cenario, 'PACIENTE.NAO_ENCONTRADO', comando(id, { pacienteId: 999_999 }));
+    await esperaRecusa(cenario, 'LEITO.NAO_ENCONTRADO', comando(999_999, { pacienteId }));
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
     const pacienteId = await cenario.internacoes.paciente();
-    await cenario.esperaIlegalEm(
+    await esperaIlegalEm(
+      cenario,
       ['RESERVADO', 'OCUPADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO'],
       (id) => comando(id, { pacienteId }),
     );
@@ -47,14 +64,23 @@ describe('reservar leito', () => {
 
   it('deve tratar como livre o leito cuja reserva venceu, e contar as duas transições', async () => {
     const id = await cenario.leito('RESERVADO');
-    const [primeira] = await cenario.app.consultar('SELECT versao, reserva_expira_em FROM leitos WHERE id = ?', [id]);
+    const [primeira] = await cenario.app.consultar(
+      'SELECT versao, reserva_expira_em FROM leitos WHERE id = ?',
+      [id],
+    );
     const versao = Number(primeira!.versao);
     const pacienteId = await cenario.internacoes.paciente();
     cenario.app.relogio.avancar(3 * 3_600_000);
     await cenario.executar(comando(id, { pacienteId }));
     expect(await cenario.linhas('leitos_historico', id)).toMatchObject([
       { versao, acao: 'reservar' },
-      { versao: versao + 1, acao: 'expirar-reserva', para: 'LIVRE', em: primeira!.reserva_expira_em, autor_id: null },
+      {
+        versao: versao + 1,
+        acao: 'expirar-reserva',
+        para: 'LIVRE',
+        em: primeira!.reserva_expira_em,
+        autor_id: null,
+      },
       { versao: versao + 2, acao: 'reservar', de: 'LIVRE', para: 'RESERVADO' },
     ]);
     expect(await cenario.eventos(id, versao + 1)).toEqual(['leito-liberado']);

@@ -15,7 +15,11 @@ const MS_POR_HORA = 3_600_000;
 
 export class DadosDeReserva extends DadosDeComando {
   @IdDe('o paciente que vai ocupar o leito') pacienteId!: number;
-  @Instante({ opcional: true, exemplo: '2030-01-01T12:00:00-03:00', descricao: 'Até quando vale; ausente, o prazo das políticas do hospital.' })
+  @Instante({
+    opcional: true,
+    exemplo: '2030-01-01T12:00:00-03:00',
+    descricao: 'Até quando vale; ausente, o prazo das políticas do hospital.',
+  })
   expiraEm?: Date;
 }
 

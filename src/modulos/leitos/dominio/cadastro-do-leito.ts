@@ -17,4 +17,6 @@ export interface CadastroDoLeito {
   readonly instaladoDesde: Date | null;
 }
 
-export type MudancasDoLeito = Partial<Pick<CadastroDoLeito, 'numero' | 'tipo' | 'extra' | 'maca' | 'planejado'>>;
+export type MudancasDoLeito = Partial<
+  Pick<CadastroDoLeito, 'numero' | 'tipo' | 'extra' | 'maca' | 'planejado'>
+>;

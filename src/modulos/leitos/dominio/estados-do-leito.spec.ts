@@ -35,19 +35,26 @@ const LEGAIS: Record<EstadoDoLeito, Partial<Record<AcaoDoLeito, EstadoDoLeito[]>
   DESATIVADO: { reativar: ['LIVRE'] },
 };
 
-const CASOS = ESTADOS_DO_LEITO.flatMap((de) => ACOES.map((acao) => ({ de, acao, para: LEGAIS[de][acao] ?? [] })));
+const CASOS = ESTADOS_DO_LEITO.flatMap((de) =>
+  ACOES.map((acao) => ({ de, acao, para: LEGAIS[de][acao] ?? [] })),
+);
 
 describe('estados do leito', () => {
   it.each(CASOS)('deve levar de $de por $acao a $para, e a nada mais', ({ de, acao, para }) => {
-    const destinos = MAQUINA_DO_LEITO.transicoes.filter((t) => t.de === de && t.acao === acao).map((t) => t.para);
+    const destinos = MAQUINA_DO_LEITO.transicoes
+      .filter((t) => t.de === de && t.acao === acao)
+      .map((t) => t.para);
     expect(destinos.sort()).toEqual([...para].sort());
   });
 
-  it.each(CASOS.filter(({ para }) => para.length === 0))('deve recusar $acao em $de dizendo o que pode ser feito', ({ de, acao }) => {
-    const mover = () => MAQUINA_DO_LEITO.mover(de, acao, 'LEITO.TRANSICAO_INVALIDA', 'O leito 101-A');
-    expect(mover).toThrow(ErroDeDominio);
-    expect(mover).toThrow(Object.keys(LEGAIS[de])[0]!);
-  });
+  it.each(CASOS.filter(({ para }) => para.length === 0))(
+    'deve recusar $acao em $de dizendo o que pode ser feito',
+    ({ de, acao }) => {
+      const mover = () => MAQUINA_DO_LEITO.mover(de, acao, 'LEITO.TRANSICAO_INVALIDA', 'O leito 101-A');
+      expect(mover).toThrow(ErroDeDominio);
+      expect(mover).toThrow(Object.keys(LEGAIS[de])[0]!);
+    },
+  );
 
   it('deve oferecer às pessoas só os comandos, não o que acontece por si', () => {
     expect(comandosPossiveis('RESERVADO')).toEqual(['cancelar-reserva']);

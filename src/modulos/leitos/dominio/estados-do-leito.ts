@@ -60,7 +60,12 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
     { de: 'RESERVADO', acao: 'expirar-reserva', para: 'LIVRE', quando: 'o prazo da reserva passou' },
     { de: 'LIVRE', acao: 'ocupar', para: 'OCUPADO' },
     { de: 'RESERVADO', acao: 'ocupar', para: 'OCUPADO', quando: 'quem entra é o paciente da reserva' },
-    { de: 'OCUPADO', acao: 'manutencao', para: 'OCUPADO', quando: 'fica planejada para quando o paciente sair' },
+    {
+      de: 'OCUPADO',
+      acao: 'manutencao',
+      para: 'OCUPADO',
+      quando: 'fica planejada para quando o paciente sair',
+    },
     { de: 'OCUPADO', acao: 'desocupar', para: 'AGUARDANDO_LIMPEZA', quando: SE_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'LIVRE', quando: SE_NAO_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'MANUTENCAO', quando: 'há manutenção planejada' },

@@ -21,7 +21,8 @@ export function eventosDaMudanca({ de, para, ...mudanca }: MudancaDeEstado): Eve
   const agregado = { tipo: 'leito', id: leitoId, versao };
   const dados = { leitoId, setorId, em: mudanca.em.toISOString() };
   const eventos: EventoDeDominio[] = [];
-  if (de === 'OCUPADO') eventos.push(new LeitoDesocupado(agregado, { ...dados, internacaoId: internacaoId! }));
+  if (de === 'OCUPADO')
+    eventos.push(new LeitoDesocupado(agregado, { ...dados, internacaoId: internacaoId! }));
   if (para === 'OCUPADO') eventos.push(new LeitoOcupado(agregado, { ...dados, internacaoId: internacaoId! }));
   if (para === 'LIVRE') eventos.push(new LeitoLiberado(agregado, dados));
   return eventos.length > 0 ? eventos : [new LeitoMudouDeEstado(agregado, { ...dados, de, para })];

@@ -5,8 +5,18 @@ import { invalido, regraViolada } from '../../../plataforma/erros/erro-de-domini
 import { normalizarParaBusca } from '../../../plataforma/identificadores/nome.js';
 import { umDestes } from '../../../plataforma/registros/verificacoes.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
-import { type CadastroDoLeito, type ClasseDeLeito, CLASSES_DE_LEITO, type MudancasDoLeito } from './cadastro-do-leito.js';
-import { type AcaoDoLeito, type EstadoDoLeito, ESTADOS_DO_LEITO, MAQUINA_DO_LEITO } from './estados-do-leito.js';
+import {
+  type CadastroDoLeito,
+  type ClasseDeLeito,
+  CLASSES_DE_LEITO,
+  type MudancasDoLeito,
+} from './cadastro-do-leito.js';
+import {
+  type AcaoDoLeito,
+  type EstadoDoLeito,
+  ESTADOS_DO_LEITO,
+  MAQUINA_DO_LEITO,
+} from './estados-do-leito.js';
 import { eventosDaMudanca } from './eventos-do-movimento.js';
 import { exigirFimDepois, exigirPassado, type Fato } from './fato.js';
 import type { AberturaDeBloqueio, Movimento, NovoOcupante, Reserva } from './movimento.js';
@@ -64,7 +74,11 @@ export class Leito extends Agregado {
   /** A planned-only bed starts DESATIVADO. Creation is no transition: no history, no event. */
   static criar(cadastro: CadastroDoLeito, agora: Date): Leito {
     if (!cadastro.instalado && cadastro.instaladoDesde)
-      throw regraViolada('LEITO.INSTALACAO_CONTRADITORIA', 'Um leito não instalado não pode ter data de instalação.', 'instaladoDesde');
+      throw regraViolada(
+        'LEITO.INSTALACAO_CONTRADITORIA',
+        'Um leito não instalado não pode ter data de instalação.',
+        'instaladoDesde',
+      );
     return Object.assign(new Leito(), cadastro, {
       numeroBusca: normalizarParaBusca(cadastro.numero),
       status: cadastro.instalado ? ('LIVRE' as const) : ('DESATIVADO' as const),
@@ -88,7 +102,11 @@ export class Leito extends Agregado {
 
   reservar({ pacienteId, expiraEm }: Reserva, fato: Fato): void {
     if (expiraEm <= fato.agora)
-      throw invalido('LEITO.RESERVA_VENCIDA', 'O prazo da reserva já passou. Informe um instante futuro.', 'expiraEm');
+      throw invalido(
+        'LEITO.RESERVA_VENCIDA',
+        'O prazo da reserva já passou. Informe um instante futuro.',
+        'expiraEm',
+      );
     this.#comandar('reservar', fato);
     Object.assign(this, { reservaPacienteId: pacienteId, reservaExpiraEm: expiraEm });
   }
@@ -158,12 +176,17 @@ export class Leito extends Agregado {
       return;
     }
     const fimPrevisto = ate !== null && ate > fato.em ? ate : null;
-    this.#comandar('desocupar', fato, { para: 'MANUTENCAO', internacaoId, bloqueio: { motivo, fimPrevisto, autorId } });
+    this.#comandar('desocupar', fato, {
+      para: 'MANUTENCAO',
+      internacaoId,
+      bloqueio: { motivo, fimPrevisto, autorId },
+    });
   }
 
   /** Refuses an instant before the bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`). */
   exigirInstalado(em: Date): void {
-    if (this.instaladoDesde && em < this.instaladoDesde) throw aindaNaoInstalado(this.numero, this.instaladoDesde);
+    if (this.instaladoDesde && em < this.instaladoDesde)
+      throw aindaNaoInstalado(this.numero, this.instaladoDesde);
   }
 
   /** The transitions made since it was loaded, once. */
@@ -175,7 +198,8 @@ export class Leito extends Agregado {
 
   #porqueNaoRecebe(pacienteId: number): string | null {
     if (!this.instalado) return 'ainda não foi instalado';
-    if (this.status === 'RESERVADO' && this.reservaPacienteId !== pacienteId) return 'está reservado para outro paciente';
+    if (this.status === 'RESERVADO' && this.reservaPacienteId !== pacienteId)
+      return 'está reservado para outro paciente';
     if (!MAQUINA_DO_LEITO.permite(this.status, 'ocupar'))
       return `está ${MAQUINA_DO_LEITO.estados[this.status]} e não pode receber pacientes agora`;
     return this.classe === 'OBSERVACAO' ? 'é de observação e não recebe internações' : null;
@@ -193,7 +217,13 @@ export class Leito extends Agregado {
 
   #comandar(acao: AcaoDoLeito, fato: Fato, resto: Efeitos = {}): void {
     if (!MAQUINA_DO_LEITO.permite(this.status, acao)) this.#vencerReserva(fato);
-    MAQUINA_DO_LEITO.mover(this.status, acao, 'LEITO.TRANSICAO_INVALIDA', `O leito ${this.numero}`, resto.para);
+    MAQUINA_DO_LEITO.mover(
+      this.status,
+      acao,
+      'LEITO.TRANSICAO_INVALIDA',
+      `O leito ${this.numero}`,
+      resto.para,
+    );
     exigirPassado(fato);
     this.exigirInstalado(fato.em);
     if (this.desde && fato.em < this.desde)
@@ -207,7 +237,13 @@ export class Leito extends Agregado {
 
   #mover(acao: AcaoDoLeito, fato: Fato, { para, internacaoId, bloqueio = null }: Efeitos = {}): void {
     const de = this.status;
-    const destino = MAQUINA_DO_LEITO.mover(de, acao, 'LEITO.TRANSICAO_INVALIDA', `O leito ${this.numero}`, para);
+    const destino = MAQUINA_DO_LEITO.mover(
+      de,
+      acao,
+      'LEITO.TRANSICAO_INVALIDA',
+      `O leito ${this.numero}`,
+      para,
+    );
     const versao = this.versao + 1;
     Object.assign(this, { status: destino, versao, atualizadoEm: fato.agora });
     if (de !== destino) {
@@ -218,7 +254,15 @@ export class Leito extends Agregado {
     const { em, agora: registradoEm, motivo, autorId } = fato;
     this.#movimentos.push({ versao, de, para: destino, acao, em, registradoEm, motivo, autorId, bloqueio });
     const { id: leitoId, setorId } = this;
-    for (const evento of eventosDaMudanca({ leitoId, setorId, versao, de, para: destino, em, ...(internacaoId === undefined ? {} : { internacaoId }) }))
+    for (const evento of eventosDaMudanca({
+      leitoId,
+      setorId,
+      versao,
+      de,
+      para: destino,
+      em,
+      ...(internacaoId === undefined ? {} : { internacaoId }),
+    }))
       this.aconteceu(() => evento);
   }
 }

@@ -9,7 +9,13 @@ import { Leito } from './leito.entity.js';
 
 const AGORA = new Date('2026-06-10T12:00:00Z');
 const as = (hora: string): Date => new Date(`2026-06-10T${hora}:00Z`);
-const fato = (em: Date = AGORA, mais: Partial<Fato> = {}): Fato => ({ em, agora: AGORA, autorId: 7, motivo: null, ...mais });
+const fato = (em: Date = AGORA, mais: Partial<Fato> = {}): Fato => ({
+  em,
+  agora: AGORA,
+  autorId: 7,
+  motivo: null,
+  ...mais,
+});
 
 const CADASTRO: CadastroDoLeito = {
   ...{ setorId: 3, numero: '101-A', tipo: 'ENFERMARIA', classe: 'INTERNACAO', extra: false, maca: false },
@@ -20,7 +26,12 @@ const novo = (mais: Partial<CadastroDoLeito> = {}): Leito =>
   Object.assign(Leito.criar({ ...CADASTRO, ...mais }, as('08:00')), { id: 5 });
 
 const emEstado = (status: EstadoDoLeito, mais: Partial<Leito> = {}): Leito =>
-  Object.assign(novo(), { status, desde: as('09:00'), versao: 4 }, status === 'RESERVADO' ? { reservaPacienteId: 1, reservaExpiraEm: as('13:00') } : {}, mais);
+  Object.assign(
+    novo(),
+    { status, desde: as('09:00'), versao: 4 },
+    status === 'RESERVADO' ? { reservaPacienteId: 1, reservaExpiraEm: as('13:00') } : {},
+    mais,
+  );
 
 const codigoDe = (acao: () => void): string | null => {
   try {
@@ -68,7 +79,9 @@ describe('leito', () => {
     });
 
     it('deve recusar data de instalação em leito não instalado', () => {
-      expect(codigoDe(() => novo({ instalado: false, instaladoDesde: as('08:00') }))).toBe('LEITO.INSTALACAO_CONTRADITORIA');
+      expect(codigoDe(() => novo({ instalado: false, instaladoDesde: as('08:00') }))).toBe(
+        'LEITO.INSTALACAO_CONTRADITORIA',
+      );
     });
   });
 
@@ -76,7 +89,12 @@ describe('leito', () => {
     it.each([
       ['no futuro', emEstado('EM_LIMPEZA'), as('12:01'), 'LEITO.EM_NO_FUTURO'],
       ['antes do estado atual', emEstado('EM_LIMPEZA'), as('08:59'), 'LEITO.EM_ANTES_DO_ESTADO_ATUAL'],
-      ['antes da instalação', emEstado('EM_LIMPEZA', { instaladoDesde: as('10:00') }), as('09:30'), 'LEITO.AINDA_NAO_INSTALADO'],
+      [
+        'antes da instalação',
+        emEstado('EM_LIMPEZA', { instaladoDesde: as('10:00') }),
+        as('09:30'),
+        'LEITO.AINDA_NAO_INSTALADO',
+      ],
       ['no momento em que o estado começou', emEstado('EM_LIMPEZA'), as('09:00'), null],
       ['agora', emEstado('EM_LIMPEZA'), AGORA, null],
     ])('deve julgar um comando %s', (_, leito, em, codigo) => {
@@ -88,13 +106,21 @@ describe('leito', () => {
     it('deve aceitar qualquer passado, a partir da instalação, em leito sem história', () => {
       const antigo = new Date('2020-01-01T00:00:00Z');
       expect(codigoDe(() => novo().bloquear('obra', null, fato(antigo)))).toBeNull();
-      expect(codigoDe(() => novo({ instaladoDesde: as('07:00') }).bloquear('obra', null, fato(as('07:30'))))).toBeNull();
-      expect(codigoDe(() => novo({ instaladoDesde: as('07:00') }).bloquear('obra', null, fato(antigo)))).toBe('LEITO.AINDA_NAO_INSTALADO');
+      expect(
+        codigoDe(() => novo({ instaladoDesde: as('07:00') }).bloquear('obra', null, fato(as('07:30')))),
+      ).toBeNull();
+      expect(codigoDe(() => novo({ instaladoDesde: as('07:00') }).bloquear('obra', null, fato(antigo)))).toBe(
+        'LEITO.AINDA_NAO_INSTALADO',
+      );
     });
 
     it('deve recusar bloqueio e manutenção que terminam antes de começar', () => {
-      expect(codigoDe(() => novo().bloquear('obra', as('09:00'), fato(as('09:00'))))).toBe('LEITO.PERIODO_INVALIDO');
-      expect(codigoDe(() => emEstado('OCUPADO').manutencao('ar', as('08:00'), fato(as('10:00'))))).toBe('LEITO.PERIODO_INVALIDO');
+      expect(codigoDe(() => novo().bloquear('obra', as('09:00'), fato(as('09:00'))))).toBe(
+        'LEITO.PERIODO_INVALIDO',
+      );
+      expect(codigoDe(() => emEstado('OCUPADO').manutencao('ar', as('08:00'), fato(as('10:00'))))).toBe(
+        'LEITO.PERIODO_INVALIDO',
+      );
     });
   });
 
@@ -104,7 +130,17 @@ describe('leito', () => {
       leito.ocupar(OCUPANTE, fato(as('10:00'), { motivo: 'admissão' }));
       expect([leito.status, leito.desde, leito.versao]).toEqual(['OCUPADO', as('10:00'), 5]);
       expect(leito.extrairMovimentos()).toEqual([
-        { versao: 5, de: 'LIVRE', para: 'OCUPADO', acao: 'ocupar', em: as('10:00'), registradoEm: AGORA, motivo: 'admissão', autorId: 7, bloqueio: null },
+        {
+          versao: 5,
+          de: 'LIVRE',
+          para: 'OCUPADO',
+          acao: 'ocupar',
+          em: as('10:00'),
+          registradoEm: AGORA,
+          motivo: 'admissão',
+          autorId: 7,
+          bloqueio: null,
+        },
       ]);
       expect(fatos(leito)).toEqual([
         {
@@ -121,18 +157,41 @@ describe('leito', () => {
       expect(leito.desde).toEqual(as('08:00'));
     });
 
-    it.each(ESTADOS_DO_LEITO.filter((e) => !['LIVRE', 'RESERVADO', 'OCUPADO'].includes(e)))('deve recusar quem chega a um leito %s dizendo por quê', (status) => {
-      const ocupar = () => emEstado(status).ocupar(OCUPANTE, fato());
-      expect(codigoDe(ocupar)).toBe('INTERNACAO.LEITO_INDISPONIVEL');
-      expect(ocupar).toThrow(MAQUINA_DO_LEITO.estados[status]);
-    });
+    it.each(ESTADOS_DO_LEITO.filter((e) => !['LIVRE', 'RESERVADO', 'OCUPADO'].includes(e)))(
+      'deve recusar quem chega a um leito %s dizendo por quê',
+      (status) => {
+        const ocupar = () => emEstado(status).ocupar(OCUPANTE, fato());
+        expect(codigoDe(ocupar)).toBe('INTERNACAO.LEITO_INDISPONIVEL');
+        expect(ocupar).toThrow(MAQUINA_DO_LEITO.estados[status]);
+      },
+    );
 
     it.each([
       ['ocupado', emEstado('OCUPADO'), 'INTERNACAO.LEITO_OCUPADO', 'Leito 101-A já está ocupado.'],
-      ['reservado para outro', emEstado('RESERVADO', { reservaPacienteId: 2 }), 'INTERNACAO.LEITO_INDISPONIVEL', 'reservado para outro paciente'],
-      ['de observação', emEstado('LIVRE', { classe: 'OBSERVACAO' }), 'INTERNACAO.LEITO_INDISPONIVEL', 'de observação'],
-      ['só planejado', novo({ instalado: false }), 'INTERNACAO.LEITO_INDISPONIVEL', 'ainda não foi instalado'],
-      ['instalado depois', emEstado('LIVRE', { instaladoDesde: as('12:00') }), 'LEITO.AINDA_NAO_INSTALADO', '2026-06-10T12:00:00.000Z'],
+      [
+        'reservado para outro',
+        emEstado('RESERVADO', { reservaPacienteId: 2 }),
+        'INTERNACAO.LEITO_INDISPONIVEL',
+        'reservado para outro paciente',
+      ],
+      [
+        'de observação',
+        emEstado('LIVRE', { classe: 'OBSERVACAO' }),
+        'INTERNACAO.LEITO_INDISPONIVEL',
+        'de observação',
+      ],
+      [
+        'só planejado',
+        novo({ instalado: false }),
+        'INTERNACAO.LEITO_INDISPONIVEL',
+        'ainda não foi instalado',
+      ],
+      [
+        'instalado depois',
+        emEstado('LIVRE', { instaladoDesde: as('12:00') }),
+        'LEITO.AINDA_NAO_INSTALADO',
+        '2026-06-10T12:00:00.000Z',
+      ],
     ])('deve recusar um leito %s', (_, leito, codigo, frase) => {
       expect(codigoDe(() => leito.ocupar(OCUPANTE, fato(as('11:00'))))).toBe(codigo);
       expect(() => leito.ocupar(OCUPANTE, fato(as('11:00')))).toThrow(frase);
@@ -157,20 +216,35 @@ describe('leito', () => {
     });
 
     it('deve deixar o leito ocupado, desde quando estava, sem evento', () => {
-      expect([leito.status, leito.desde, leito.manutencaoMotivo, leito.versao]).toEqual(['OCUPADO', as('09:00'), 'trocar a régua', 5]);
-      expect(leito.extrairMovimentos()).toMatchObject([{ de: 'OCUPADO', para: 'OCUPADO', acao: 'manutencao', bloqueio: null }]);
+      expect([leito.status, leito.desde, leito.manutencaoMotivo, leito.versao]).toEqual([
+        'OCUPADO',
+        as('09:00'),
+        'trocar a régua',
+        5,
+      ]);
+      expect(leito.extrairMovimentos()).toMatchObject([
+        { de: 'OCUPADO', para: 'OCUPADO', acao: 'manutencao', bloqueio: null },
+      ]);
       expect(tipos(leito)).toEqual([]);
     });
 
-    it.each([true, false])('deve começar quando o paciente sai (limpeza exigida: %s), com o motivo planejado', (exige) => {
-      leito.desocupar(70, exige, fato(as('11:00'), { autorId: 9 }));
-      expect([leito.status, leito.manutencaoMotivo, leito.manutencaoAte, leito.manutencaoAutorId]).toEqual(['MANUTENCAO', null, null, null]);
-      expect(leito.extrairMovimentos().at(-1)).toMatchObject({
-        ...{ para: 'MANUTENCAO', em: as('11:00'), autorId: 9 },
-        bloqueio: { motivo: 'trocar a régua', fimPrevisto: as('15:00'), autorId: 7 },
-      });
-      expect(tipos(leito)).toEqual(['leito-desocupado']);
-    });
+    it.each([true, false])(
+      'deve começar quando o paciente sai (limpeza exigida: %s), com o motivo planejado',
+      (exige) => {
+        leito.desocupar(70, exige, fato(as('11:00'), { autorId: 9 }));
+        expect([leito.status, leito.manutencaoMotivo, leito.manutencaoAte, leito.manutencaoAutorId]).toEqual([
+          'MANUTENCAO',
+          null,
+          null,
+          null,
+        ]);
+        expect(leito.extrairMovimentos().at(-1)).toMatchObject({
+          ...{ para: 'MANUTENCAO', em: as('11:00'), autorId: 9 },
+          bloqueio: { motivo: 'trocar a régua', fimPrevisto: as('15:00'), autorId: 7 },
+        });
+        expect(tipos(leito)).toEqual(['leito-desocupado']);
+      },
+    );
 
     it('deve esquecer a previsão que passou antes da saída', () => {
       leito.manutencaoAte = as('10:30');
@@ -183,20 +257,30 @@ describe('leito', () => {
     it('deve guardar o paciente e o prazo, e largá-los ao sair do estado', () => {
       const leito = emEstado('LIVRE');
       leito.reservar({ pacienteId: 1, expiraEm: as('14:00') }, fato());
-      expect([leito.status, leito.reservaPacienteId, leito.reservaExpiraEm]).toEqual(['RESERVADO', 1, as('14:00')]);
+      expect([leito.status, leito.reservaPacienteId, leito.reservaExpiraEm]).toEqual([
+        'RESERVADO',
+        1,
+        as('14:00'),
+      ]);
       leito.cancelarReserva(fato());
       expect([leito.status, leito.reservaPacienteId, leito.reservaExpiraEm]).toEqual(['LIVRE', null, null]);
       expect(tipos(leito)).toEqual(['leito-mudou-de-estado', 'leito-liberado']);
     });
 
     it('deve recusar um prazo que já passou', () => {
-      expect(codigoDe(() => emEstado('LIVRE').reservar({ pacienteId: 1, expiraEm: AGORA }, fato()))).toBe('LEITO.RESERVA_VENCIDA');
+      expect(codigoDe(() => emEstado('LIVRE').reservar({ pacienteId: 1, expiraEm: AGORA }, fato()))).toBe(
+        'LEITO.RESERVA_VENCIDA',
+      );
     });
 
     it('deve deixar entrar o paciente da reserva', () => {
       const leito = emEstado('RESERVADO');
       leito.ocupar(OCUPANTE, fato());
-      expect([leito.status, leito.reservaPacienteId, tipos(leito)]).toEqual(['OCUPADO', null, ['leito-ocupado']]);
+      expect([leito.status, leito.reservaPacienteId, tipos(leito)]).toEqual([
+        'OCUPADO',
+        null,
+        ['leito-ocupado'],
+      ]);
     });
 
     it.each([
@@ -216,7 +300,9 @@ describe('leito', () => {
 
     it('deve contar como vencida a reserva no instante exato do prazo, e não antes', () => {
       const outro = { internacaoId: 70, pacienteId: 99 };
-      expect(codigoDe(() => emEstado('RESERVADO', { reservaExpiraEm: AGORA }).ocupar(outro, fato()))).toBeNull();
+      expect(
+        codigoDe(() => emEstado('RESERVADO', { reservaExpiraEm: AGORA }).ocupar(outro, fato())),
+      ).toBeNull();
       const aindaVale = emEstado('RESERVADO', { reservaExpiraEm: new Date(AGORA.getTime() + 1) });
       expect(codigoDe(() => aindaVale.ocupar(outro, fato()))).toBe('INTERNACAO.LEITO_INDISPONIVEL');
     });
@@ -233,7 +319,7 @@ describe('leito', () => {
     expect([leito.status, tipos(leito)]).toEqual([para, [evento]]);
   });
 
-  it('deve, em qualquer sequência de comandos, seguir a máquina, contar versões e anunciar cada chegada a LIVRE', () => {
+  it('deve seguir a máquina, contar versões e anunciar cada chegada a LIVRE em qualquer sequência de comandos', () => {
     const verbos: ((l: Leito, f: Fato) => void)[] = [
       (l, f) => l.reservar({ pacienteId: 1, expiraEm: new Date('2027-01-01T00:00:00Z') }, f),
       (l, f) => l.cancelarReserva(f),
@@ -261,15 +347,21 @@ describe('leito', () => {
         expect(leito.versao).toBe(movimentos.length + 1);
         movimentos.forEach((m, i) => {
           expect(m.de).toBe(movimentos[i - 1]?.para ?? (instalado ? 'LIVRE' : 'DESATIVADO'));
-          expect(MAQUINA_DO_LEITO.transicoes.some((t) => t.de === m.de && t.acao === m.acao && t.para === m.para)).toBe(true);
+          expect(
+            MAQUINA_DO_LEITO.transicoes.some((t) => t.de === m.de && t.acao === m.acao && t.para === m.para),
+          ).toBe(true);
           const anunciados = eventos.filter((e) => e.agregado.versao === m.versao).map((e) => e.tipo);
           expect(anunciados.includes('leito-liberado')).toBe(m.para === 'LIVRE');
           expect(anunciados.includes('leito-desocupado')).toBe(m.de === 'OCUPADO' && m.para !== 'OCUPADO');
           expect(anunciados.includes('leito-ocupado')).toBe(m.para === 'OCUPADO' && m.de !== 'OCUPADO');
           expect(anunciados.length > 0).toBe(m.de !== m.para);
-          expect(m.bloqueio !== null).toBe(m.de !== m.para && (m.para === 'BLOQUEADO' || m.para === 'MANUTENCAO'));
+          expect(m.bloqueio !== null).toBe(
+            m.de !== m.para && (m.para === 'BLOQUEADO' || m.para === 'MANUTENCAO'),
+          );
         });
-        expect(leito.status === 'RESERVADO').toBe(leito.reservaPacienteId !== null && leito.reservaExpiraEm !== null);
+        expect(leito.status === 'RESERVADO').toBe(
+          leito.reservaPacienteId !== null && leito.reservaExpiraEm !== null,
+        );
         expect(leito.manutencaoMotivo === null || leito.status === 'OCUPADO').toBe(true);
         expect(leito.instalado || leito.status === 'DESATIVADO').toBe(true);
       }),

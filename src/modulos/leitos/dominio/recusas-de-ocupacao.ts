@@ -23,7 +23,11 @@ export const periodoSobreposto = (numero: string): ErroDeDominio =>
   );
 
 export const mesmoLeito = (numero: string): ErroDeDominio =>
-  conflito('INTERNACAO.MESMO_LEITO', `O paciente já está no leito ${numero}. Escolha outro leito.`, 'leitoId');
+  conflito(
+    'INTERNACAO.MESMO_LEITO',
+    `O paciente já está no leito ${numero}. Escolha outro leito.`,
+    'leitoId',
+  );
 
 export const antesDoUltimoMovimento = (inicio: Date): ErroDeDominio =>
   regraViolada(
@@ -36,4 +40,7 @@ export const semLeito = (internacaoId: number): ErroDeDominio =>
   conflito('INTERNACAO.SEM_LEITO', `A internação ${internacaoId} não ocupa nenhum leito agora.`);
 
 export const jaOcupaLeito = (internacaoId: number): ErroDeDominio =>
-  conflito('INTERNACAO.JA_OCUPA_LEITO', `A internação ${internacaoId} já ocupa um leito. Use a transferência.`);
+  conflito(
+    'INTERNACAO.JA_OCUPA_LEITO',
+    `A internação ${internacaoId} já ocupa um leito. Use a transferência.`,
+  );

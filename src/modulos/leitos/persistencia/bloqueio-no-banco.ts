@@ -19,7 +19,12 @@ export interface PedidoDeBloqueio {
  * recorded: the present state stays. Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) what overlaps an occupancy or
  * another block.
  */
-export async function bloquearLeito(tx: Transacao, leito: Leito, pedido: PedidoDeBloqueio, fato: Fato): Promise<void> {
+export async function bloquearLeito(
+  tx: Transacao,
+  leito: Leito,
+  pedido: PedidoDeBloqueio,
+  fato: Fato,
+): Promise<void> {
   const { tipo, motivo, ate } = pedido;
   if (ate !== null && ate <= fato.agora) {
     await registrarPassado(tx, leito, { ...pedido, ate }, fato);
@@ -39,15 +44,33 @@ async function registrarPassado(
   { em, agora, autorId }: Fato,
 ): Promise<void> {
   exigirFimDepois(em, ate);
-  if (!leito.instalado) throw regraViolada('LEITO.AINDA_NAO_INSTALADO', `O leito ${leito.numero} ainda não foi instalado.`, 'em');
+  if (!leito.instalado)
+    throw regraViolada('LEITO.AINDA_NAO_INSTALADO', `O leito ${leito.numero} ainda não foi instalado.`, 'em');
   leito.exigirInstalado(em);
   await exigirPeriodoLivre(tx, leito, em, ate);
-  await inserirBloqueio(tx, leito.id, { tipo, motivo, inicio: em, fim: ate, fimPrevisto: null, registradoEm: agora, autorId });
+  await inserirBloqueio(tx, leito.id, {
+    tipo,
+    motivo,
+    inicio: em,
+    fim: ate,
+    fimPrevisto: null,
+    registradoEm: agora,
+    autorId,
+  });
 }
 
-async function exigirPeriodoLivre(tx: Transacao, leito: Leito, inicio: Date, fim: Date | null): Promise<void> {
+async function exigirPeriodoLivre(
+  tx: Transacao,
+  leito: Leito,
+  inicio: Date,
+  fim: Date | null,
+): Promise<void> {
   const { ocupacao, bloqueio } = await procurarChoques(tx, leito.id, inicio, fim);
   if (!ocupacao && !bloqueio) return;
   const oQue = ocupacao ? 'ocupado por uma internação' : 'bloqueado ou em manutenção';
-  throw conflito('LEITO.PERIODO_SOBREPOSTO', `O leito ${leito.numero} já esteve ${oQue} em parte desse período.`, 'em');
+  throw conflito(
+    'LEITO.PERIODO_SOBREPOSTO',
+    `O leito ${leito.numero} já esteve ${oQue} em parte desse período.`,
+    'em',
+  );
 }

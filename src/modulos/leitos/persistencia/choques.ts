@@ -14,7 +14,12 @@ export interface Choques {
  * of a bed never overlap each other, nor do its blocks: the last to begin before `fim` tells for all of them,
  * so that the cost does not grow with the past.
  */
-export async function procurarChoques(tx: Transacao, leitoId: number, inicio: Date, fim: Date | null): Promise<Choques> {
+export async function procurarChoques(
+  tx: Transacao,
+  leitoId: number,
+  inicio: Date,
+  fim: Date | null,
+): Promise<Choques> {
   const ateOFim = fim === null ? '' : ' AND inicio < ?';
   const parametros = fim === null ? [leitoId] : [leitoId, fim];
   const ultimo = (tabela: string): string =>

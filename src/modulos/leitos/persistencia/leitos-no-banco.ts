@@ -102,5 +102,6 @@ export async function guardarCadastro(tx: Transacao, leito: Leito): Promise<void
 
 /** The row is held, so it can only be one; were it not, the whole unit of work is worth another try. */
 function exigirUma(gravados: number, leitoId: number): void {
-  if (gravados !== 1) throw new ErroDeBanco('passageiro', undefined, new Error(`bed ${leitoId} is at another version`));
+  if (gravados !== 1)
+    throw new ErroDeBanco('passageiro', undefined, new Error(`bed ${leitoId} is at another version`));
 }

@@ -18,7 +18,17 @@ export async function registrarMovimentos(
   await tx.executar(
     `INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, registrado_em, motivo, autor_id)
      VALUES ${movimentos.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-    movimentos.flatMap((m) => [leitoId, m.versao, m.de, m.para, m.acao, m.em, m.registradoEm, m.motivo, m.autorId]),
+    movimentos.flatMap((m) => [
+      leitoId,
+      m.versao,
+      m.de,
+      m.para,
+      m.acao,
+      m.em,
+      m.registradoEm,
+      m.motivo,
+      m.autorId,
+    ]),
   );
   for (const movimento of movimentos) {
     if (BLOQUEIO_DO_ESTADO[movimento.de]) await fecharBloqueio(tx, leitoId, movimento.em);
@@ -50,9 +60,22 @@ export function inserirBloqueio(tx: Transacao, leitoId: number, b: NovoBloqueio)
     `INSERT INTO leitos_bloqueios
        (leito_id, tipo, motivo, inicio, fim, fim_previsto, bloqueio_aberto_id, registrado_em, autor_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [leitoId, b.tipo, b.motivo, b.inicio, b.fim, b.fimPrevisto, b.fim ? null : leitoId, b.registradoEm, b.autorId],
+    [
+      leitoId,
+      b.tipo,
+      b.motivo,
+      b.inicio,
+      b.fim,
+      b.fimPrevisto,
+      b.fim ? null : leitoId,
+      b.registradoEm,
+      b.autorId,
+    ],
   );
 }
 
 const fecharBloqueio = (tx: Transacao, leitoId: number, em: Date): Promise<number> =>
-  tx.executar('UPDATE leitos_bloqueios SET fim = ?, bloqueio_aberto_id = NULL WHERE bloqueio_aberto_id = ?', [em, leitoId]);
+  tx.executar('UPDATE leitos_bloqueios SET fim = ?, bloqueio_aberto_id = NULL WHERE bloqueio_aberto_id = ?', [
+    em,
+    leitoId,
+  ]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CenarioDeLeitos } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, esperaTransicao } from '../../../../test/apoio/cenario-de-leitos.js';
 import { inserirLinha, retrato } from '../../../../test/apoio/recusas.js';
 import { instante, ouNulo } from '../../../banco/dialeto.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
@@ -24,9 +24,29 @@ describe('ocupação de leitos', () => {
   /** A row of a stay, without a bed: what the other side of the contract writes first. */
   const estadia = (): Promise<number> =>
     inserirLinha(cenario.app, 'internacoes', {
-      ...{ paciente_id: pacienteId, medico_id: cenario.internacoes.medicoId, convenio_id: null, status: 'SOLICITADA', carater: 'URGENCIA' },
-      ...{ cid_sistema: 'CID-10', cid_versao: '2008', cid_entrada: 'J18', cid_saida: null, motivo_saida: null, medico_alta_id: null },
-      ...{ observacao: null, entrada: dia(1), saida: null, paciente_aberto_id: null, movimentos: 1, ultimo_movimento_em: dia(1) },
+      ...{
+        paciente_id: pacienteId,
+        medico_id: cenario.internacoes.medicoId,
+        convenio_id: null,
+        status: 'SOLICITADA',
+        carater: 'URGENCIA',
+      },
+      ...{
+        cid_sistema: 'CID-10',
+        cid_versao: '2008',
+        cid_entrada: 'J18',
+        cid_saida: null,
+        motivo_saida: null,
+        medico_alta_id: null,
+      },
+      ...{
+        observacao: null,
+        entrada: dia(1),
+        saida: null,
+        paciente_aberto_id: null,
+        movimentos: 1,
+        ultimo_movimento_em: dia(1),
+      },
       ...{ versao: 1, criado_em: dia(1), atualizado_em: dia(1), autor_id: null },
     });
 
@@ -34,14 +54,19 @@ describe('ocupação de leitos', () => {
   const agora = () => cenario.app.relogio.agora();
   const ocupar = async (leitoId: number, em: Date = agora(), internacaoId?: number): Promise<number> => {
     const id = internacaoId ?? (await estadia());
-    await cenario.app.unidade.executar(() => ocupacao().ocupar({ leitoId, internacaoId: id, pacienteId, em, autorId: 1 }));
+    await cenario.app.unidade.executar(() =>
+      ocupacao().ocupar({ leitoId, internacaoId: id, pacienteId, em, autorId: 1 }),
+    );
     return id;
   };
   const desocupar = (internacaoId: number, em: Date = agora()) =>
     cenario.app.unidade.executar(() => ocupacao().desocupar({ internacaoId, em, autorId: 1 }));
   const transferir = (internacaoId: number, leitoId: number, em: Date = agora()) =>
-    cenario.app.unidade.executar(() => ocupacao().transferir({ internacaoId, leitoId, pacienteId, em, autorId: 1, motivo: 'cuidado' }));
-  const status = async (id: number) => (await cenario.app.consultar('SELECT status FROM leitos WHERE id = ?', [id]))[0]!.status;
+    cenario.app.unidade.executar(() =>
+      ocupacao().transferir({ internacaoId, leitoId, pacienteId, em, autorId: 1, motivo: 'cuidado' }),
+    );
+  const status = async (id: number) =>
+    (await cenario.app.consultar('SELECT status FROM leitos WHERE id = ?', [id]))[0]!.status;
   const limpar = async (id: number, em: Date) => {
     await cenario.comandar(id, 'iniciar-limpeza', { em });
     await cenario.comandar(id, 'concluir-limpeza', { em });
@@ -67,9 +92,14 @@ describe('ocupação de leitos', () => {
     it('deve abrir a ocupação, mudar o leito e contar o fato, tudo de uma vez', async () => {
       const id = await cenario.leito();
       const internacaoId = await ocupar(id, dia(4));
-      await cenario.esperaTransicao(id, { de: 'LIVRE', para: 'OCUPADO', acao: 'ocupar' }, ['leito-ocupado']);
+      await esperaTransicao(cenario, id, { de: 'LIVRE', para: 'OCUPADO', acao: 'ocupar' }, ['leito-ocupado']);
       const [linha] = await cenario.linhas('ocupacoes', id);
-      expect(linha).toMatchObject({ internacao_id: internacaoId, fim: null, leito_aberto_id: id, internacao_aberta_id: internacaoId });
+      expect(linha).toMatchObject({
+        internacao_id: internacaoId,
+        fim: null,
+        leito_aberto_id: id,
+        internacao_aberta_id: internacaoId,
+      });
       expect(instante(linha!.inicio)).toEqual(dia(4));
     });
 
@@ -87,13 +117,17 @@ describe('ocupação de leitos', () => {
       expect(erro.message).toBe('Leito 777-A já está ocupado.');
     });
 
-    it.each(['AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'BLOQUEADO', 'MANUTENCAO', 'DESATIVADO', 'RESERVADO'] as const)(
-      'deve recusar um leito %s',
-      async (estado) => {
-        const [id, internacaoId] = [await cenario.leito(estado), await estadia()];
-        await esperaRecusa('INTERNACAO.LEITO_INDISPONIVEL', () => ocupar(id, agora(), internacaoId));
-      },
-    );
+    it.each([
+      'AGUARDANDO_LIMPEZA',
+      'EM_LIMPEZA',
+      'BLOQUEADO',
+      'MANUTENCAO',
+      'DESATIVADO',
+      'RESERVADO',
+    ] as const)('deve recusar um leito %s', async (estado) => {
+      const [id, internacaoId] = [await cenario.leito(estado), await estadia()];
+      await esperaRecusa('INTERNACAO.LEITO_INDISPONIVEL', () => ocupar(id, agora(), internacaoId));
+    });
 
     it('deve recusar um leito de observação e um que só está planejado', async () => {
       const [observacao, planejado, internacaoId] = [
@@ -109,15 +143,26 @@ describe('ocupação de leitos', () => {
       const [doPaciente, vencida] = [await cenario.leito(), await cenario.leito('RESERVADO')];
       await cenario.comandar(doPaciente, 'reservar', { pacienteId });
       await ocupar(doPaciente);
-      await cenario.app.unidade.executar((tx) => tx.executar('UPDATE leitos SET reserva_expira_em = ? WHERE id = ?', [agora(), vencida]));
+      await cenario.app.unidade.executar((tx) =>
+        tx.executar('UPDATE leitos SET reserva_expira_em = ? WHERE id = ?', [agora(), vencida]),
+      );
       await ocupar(vencida);
-      expect((await cenario.linhas('leitos_historico', vencida)).map((h) => h.acao)).toEqual(['reservar', 'expirar-reserva', 'ocupar']);
+      expect((await cenario.linhas('leitos_historico', vencida)).map((h) => h.acao)).toEqual([
+        'reservar',
+        'expirar-reserva',
+        'ocupar',
+      ]);
       expect([await status(doPaciente), await status(vencida)]).toEqual(['OCUPADO', 'OCUPADO']);
     });
 
     it('deve recusar antes da instalação e aceitar a partir dela', async () => {
-      const [id, internacaoId] = [await cenario.leito('LIVRE', { instaladoDesde: dia(4).toISOString() }), await estadia()];
-      await esperaRecusa('LEITO.AINDA_NAO_INSTALADO', () => ocupar(id, new Date(dia(4).getTime() - 1), internacaoId));
+      const [id, internacaoId] = [
+        await cenario.leito('LIVRE', { instaladoDesde: dia(4).toISOString() }),
+        await estadia(),
+      ];
+      await esperaRecusa('LEITO.AINDA_NAO_INSTALADO', () =>
+        ocupar(id, new Date(dia(4).getTime() - 1), internacaoId),
+      );
       await ocupar(id, dia(4), internacaoId);
       expect(await status(id)).toBe('OCUPADO');
     });
@@ -151,7 +196,11 @@ describe('ocupação de leitos', () => {
     });
 
     it('deve recusar a entrada que esbarra num bloqueio passado ou numa desativação', async () => {
-      const [bloqueado, desativado, internacaoId] = [await cenario.leito(), await cenario.leito(), await estadia()];
+      const [bloqueado, desativado, internacaoId] = [
+        await cenario.leito(),
+        await cenario.leito(),
+        await estadia(),
+      ];
       await cenario.comandar(bloqueado, 'bloquear', { em: dia(4), ate: dia(8) });
       await cenario.comandar(desativado, 'desativar', { em: dia(4) });
       await cenario.comandar(desativado, 'reativar', { em: dia(8) });
@@ -168,7 +217,9 @@ describe('ocupação de leitos', () => {
       await esperaRecusa('INTERNACAO.JA_OCUPA_LEITO', () => ocupar(b, agora(), internacaoId));
       const outra = await estadia();
       await esperaRecusa('INTERNACAO.LEITO_OCUPADO', () =>
-        cenario.app.unidade.executar(async (tx) => abrirOcupacao(tx, await travarLeito(tx, a), outra, agora())),
+        cenario.app.unidade.executar(async (tx) =>
+          abrirOcupacao(tx, await travarLeito(tx, a), outra, agora()),
+        ),
       );
     });
 
@@ -177,7 +228,9 @@ describe('ocupação de leitos', () => {
       const internacoes = await Promise.all(Array.from({ length: 20 }, estadia));
       const respostas = await Promise.allSettled(internacoes.map((i) => ocupar(id, agora(), i)));
       expect(respostas.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
-      const codigos = respostas.flatMap((r) => (r.status === 'rejected' ? [(r.reason as ErroDeDominio).codigo] : []));
+      const codigos = respostas.flatMap((r) =>
+        r.status === 'rejected' ? [(r.reason as ErroDeDominio).codigo] : [],
+      );
       expect(new Set(codigos)).toEqual(new Set(['INTERNACAO.LEITO_OCUPADO']));
       expect(await cenario.linhas('ocupacoes', id)).toHaveLength(1);
     });
@@ -188,9 +241,15 @@ describe('ocupação de leitos', () => {
       const id = await cenario.leito();
       const internacaoId = await ocupar(id, dia(4));
       expect(await desocupar(internacaoId, dia(8))).toEqual({ leitoId: id });
-      await cenario.esperaTransicao(id, { de: 'OCUPADO', para: 'AGUARDANDO_LIMPEZA', acao: 'desocupar' }, ['leito-desocupado']);
+      await esperaTransicao(cenario, id, { de: 'OCUPADO', para: 'AGUARDANDO_LIMPEZA', acao: 'desocupar' }, [
+        'leito-desocupado',
+      ]);
       const [linha] = await cenario.linhas('ocupacoes', id);
-      expect([instante(linha!.fim), linha!.leito_aberto_id, linha!.internacao_aberta_id]).toEqual([dia(8), null, null]);
+      expect([instante(linha!.fim), linha!.leito_aberto_id, linha!.internacao_aberta_id]).toEqual([
+        dia(8),
+        null,
+        null,
+      ]);
     });
 
     it('deve liberar de uma vez onde a limpeza não é exigida, com os dois fatos na mesma versão', async () => {
@@ -199,14 +258,21 @@ describe('ocupação de leitos', () => {
       await cenario.app.pedir('PATCH', '/v1/hospital', { leitoExigeLimpeza: false });
       await desocupar(internacaoId, dia(8));
       await cenario.app.pedir('PATCH', '/v1/hospital', { leitoExigeLimpeza: true });
-      await cenario.esperaTransicao(id, { de: 'OCUPADO', para: 'LIVRE', acao: 'desocupar' }, ['leito-desocupado', 'leito-liberado']);
+      await esperaTransicao(cenario, id, { de: 'OCUPADO', para: 'LIVRE', acao: 'desocupar' }, [
+        'leito-desocupado',
+        'leito-liberado',
+      ]);
     });
 
     it('deve recusar a saída anterior à entrada, no futuro, e de quem não está em leito algum', async () => {
       const id = await cenario.leito();
       const internacaoId = await ocupar(id, dia(4));
-      await esperaRecusa('INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO', () => desocupar(internacaoId, new Date(dia(4).getTime() - 1)));
-      await esperaRecusa('LEITO.EM_NO_FUTURO', () => desocupar(internacaoId, new Date('2190-01-01T00:00:00Z')));
+      await esperaRecusa('INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO', () =>
+        desocupar(internacaoId, new Date(dia(4).getTime() - 1)),
+      );
+      await esperaRecusa('LEITO.EM_NO_FUTURO', () =>
+        desocupar(internacaoId, new Date('2190-01-01T00:00:00Z')),
+      );
       const semLeito = await estadia();
       await esperaRecusa('INTERNACAO.SEM_LEITO', () => desocupar(semLeito));
       await desocupar(internacaoId, dia(4));
@@ -219,8 +285,15 @@ describe('ocupação de leitos', () => {
       const [de, para] = [await cenario.leito(), await cenario.leito('LIVRE', { tipo: 'UTI_ADULTO' })];
       const internacaoId = await ocupar(de, dia(4));
       expect(await transferir(internacaoId, para, dia(6))).toEqual({ deLeitoId: de });
-      await cenario.esperaTransicao(de, { para: 'AGUARDANDO_LIMPEZA', acao: 'desocupar', motivo: 'cuidado' }, ['leito-desocupado']);
-      await cenario.esperaTransicao(para, { para: 'OCUPADO', acao: 'ocupar', motivo: 'cuidado' }, ['leito-ocupado']);
+      await esperaTransicao(
+        cenario,
+        de,
+        { para: 'AGUARDANDO_LIMPEZA', acao: 'desocupar', motivo: 'cuidado' },
+        ['leito-desocupado'],
+      );
+      await esperaTransicao(cenario, para, { para: 'OCUPADO', acao: 'ocupar', motivo: 'cuidado' }, [
+        'leito-ocupado',
+      ]);
       const trechos = await ocupacao().trechos(internacaoId);
       expect(trechos).toMatchObject([
         { leitoId: de, tipo: 'ENFERMARIA', inicio: dia(4), fim: dia(6), setorId: cenario.setorId },
@@ -229,13 +302,20 @@ describe('ocupação de leitos', () => {
     });
 
     it('deve recusar o mesmo leito, um que não existe, um ocupado, o passado e o indisponível, sem escrever nada', async () => {
-      const [de, livre, ocupado, bloqueado] = [await cenario.leito(), await cenario.leito(), await cenario.leito('OCUPADO'), await cenario.leito('BLOQUEADO')];
+      const [de, livre, ocupado, bloqueado] = [
+        await cenario.leito(),
+        await cenario.leito(),
+        await cenario.leito('OCUPADO'),
+        await cenario.leito('BLOQUEADO'),
+      ];
       const internacaoId = await ocupar(de, dia(4));
       await esperaRecusa('INTERNACAO.MESMO_LEITO', () => transferir(internacaoId, de));
       await esperaRecusa('LEITO.NAO_ENCONTRADO', () => transferir(internacaoId, 999_999));
       await esperaRecusa('INTERNACAO.LEITO_OCUPADO', () => transferir(internacaoId, ocupado));
       await esperaRecusa('INTERNACAO.LEITO_INDISPONIVEL', () => transferir(internacaoId, bloqueado));
-      await esperaRecusa('INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO', () => transferir(internacaoId, livre, dia(3)));
+      await esperaRecusa('INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO', () =>
+        transferir(internacaoId, livre, dia(3)),
+      );
       const semLeito = await estadia();
       await esperaRecusa('INTERNACAO.SEM_LEITO', () => transferir(semLeito, livre));
     });
@@ -257,9 +337,17 @@ describe('ocupação de leitos', () => {
     it('deve sobreviver a transferências cruzadas ao mesmo tempo, sem leito com dois pacientes', async () => {
       const [a, b, c] = [await cenario.leito(), await cenario.leito(), await cenario.leito()];
       const [deA, deB] = [await ocupar(a), await ocupar(b)];
-      const respostas = await Promise.allSettled([transferir(deA, b), transferir(deB, a), transferir(deA, c), transferir(deB, c)]);
+      const respostas = await Promise.allSettled([
+        transferir(deA, b),
+        transferir(deB, a),
+        transferir(deA, c),
+        transferir(deB, c),
+      ]);
       expect(respostas.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
-      const abertas = await cenario.app.consultar('SELECT leito_aberto_id FROM ocupacoes WHERE internacao_aberta_id IN (?, ?)', [deA, deB]);
+      const abertas = await cenario.app.consultar(
+        'SELECT leito_aberto_id FROM ocupacoes WHERE internacao_aberta_id IN (?, ?)',
+        [deA, deB],
+      );
       expect(new Set(abertas.map((o) => o.leito_aberto_id)).size).toBe(2);
     });
   });
@@ -284,11 +372,19 @@ describe('ocupação de leitos', () => {
           else if (acao === 'bloquear') await cenario.app.post(`/v1/leitos/${id}/bloquear`, corpo);
           else await cenario.app.post(`/v1/leitos/${id}/desbloquear`, { em });
         }
-        const periodos = [...(await cenario.linhas('ocupacoes', id)), ...(await cenario.linhas('leitos_bloqueios', id))]
+        const periodos = [
+          ...(await cenario.linhas('ocupacoes', id)),
+          ...(await cenario.linhas('leitos_bloqueios', id)),
+        ]
           .map((l) => ({ inicio: instante(l.inicio), fim: ouNulo(instante)(l.fim) }))
-          .sort((x, y) => x.inicio.getTime() - y.inicio.getTime() || (x.fim?.getTime() ?? Infinity) - (y.fim?.getTime() ?? Infinity));
+          .sort(
+            (x, y) =>
+              x.inicio.getTime() - y.inicio.getTime() ||
+              (x.fim?.getTime() ?? Infinity) - (y.fim?.getTime() ?? Infinity),
+          );
         for (const [i, periodo] of periodos.entries())
-          for (const anterior of periodos.slice(0, i)) expect(anterior.fim !== null && anterior.fim <= periodo.inicio).toBe(true);
+          for (const anterior of periodos.slice(0, i))
+            expect(anterior.fim !== null && anterior.fim <= periodo.inicio).toBe(true);
       }),
       { numRuns: 20 },
     );

@@ -16,7 +16,13 @@ import {
 import type { TipoDeLeito } from '../contrato/tipos.js';
 import type { Fato } from '../dominio/fato.js';
 import type { Leito } from '../dominio/leito.entity.js';
-import { antesDoUltimoMovimento, leitoIndisponivel, mesmoLeito, periodoSobreposto, semLeito } from '../dominio/recusas-de-ocupacao.js';
+import {
+  antesDoUltimoMovimento,
+  leitoIndisponivel,
+  mesmoLeito,
+  periodoSobreposto,
+  semLeito,
+} from '../dominio/recusas-de-ocupacao.js';
 import { procurarChoques } from './choques.js';
 import { guardarLeito, leitoDaLinha, procurarLeito } from './leitos-no-banco.js';
 import { abrirOcupacao, fecharOcupacao, type OcupacaoAberta, ocupacaoAberta } from './ocupacoes-no-banco.js';
@@ -63,7 +69,12 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
     const leito = leitoDaLinha(linha);
     const { internacaoId } = pedido;
     const inicio = instante(linha.ocupacao_inicio);
-    await this.#sair(tx, leito, { id: inteiro(linha.ocupacao_id), internacaoId, leitoId: leito.id, inicio }, this.#fato(pedido));
+    await this.#sair(
+      tx,
+      leito,
+      { id: inteiro(linha.ocupacao_id), internacaoId, leitoId: leito.id, inicio },
+      this.#fato(pedido),
+    );
     return { leitoId: leito.id };
   }
 
@@ -83,7 +94,8 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
     leito.ocupar(pedido, fato);
     const choques = await procurarChoques(tx, leito.id, fato.em, null);
     if (choques.ocupacao) throw periodoSobreposto(leito.numero);
-    if (choques.bloqueio) throw leitoIndisponivel(leito.numero, 'esteve bloqueado ou em manutenção depois do instante informado');
+    if (choques.bloqueio)
+      throw leitoIndisponivel(leito.numero, 'esteve bloqueado ou em manutenção depois do instante informado');
     if (choques.desativado) throw leitoIndisponivel(leito.numero, 'estava desativado no instante informado');
     await guardarLeito(tx, leito);
     await abrirOcupacao(tx, leito, pedido.internacaoId, fato.em);
@@ -103,13 +115,19 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
 }
 
 /** Both beds of a transfer, the lower id first, so that two crossed transfers queue up instead of locking each other out. */
-async function travarOsDois(tx: Transacao, de: number, para: number): Promise<{ antigo: Leito; novo: Leito | null }> {
+async function travarOsDois(
+  tx: Transacao,
+  de: number,
+  para: number,
+): Promise<{ antigo: Leito; novo: Leito | null }> {
   const leitos = new Map<number, Leito | null>();
-  for (const id of [...new Set([de, para])].sort((a, b) => a - b)) leitos.set(id, await procurarLeito(tx, id));
+  for (const id of [...new Set([de, para])].sort((a, b) => a - b))
+    leitos.set(id, await procurarLeito(tx, id));
   return { antigo: leitos.get(de)!, novo: leitos.get(para) ?? null };
 }
 
-const leitoDesconhecido = (leitoId: number) => invalido('LEITO.NAO_ENCONTRADO', `O leito ${leitoId} não existe.`, 'leitoId');
+const leitoDesconhecido = (leitoId: number) =>
+  invalido('LEITO.NAO_ENCONTRADO', `O leito ${leitoId} não existe.`, 'leitoId');
 
 const trechoDaLinha = (linha: Linha): TrechoDeOcupacao => ({
   leitoId: inteiro(linha.leito_id),

@@ -14,12 +14,27 @@ export interface OcupacaoAberta {
 
 /** Not held: whoever calls holds the stay. */
 export async function ocupacaoAberta(tx: Transacao, internacaoId: number): Promise<OcupacaoAberta | null> {
-  const [linha] = await tx.consultar('SELECT id, leito_id, inicio FROM ocupacoes WHERE internacao_aberta_id = ?', [internacaoId]);
-  return linha ? { id: inteiro(linha.id), internacaoId, leitoId: inteiro(linha.leito_id), inicio: instante(linha.inicio) } : null;
+  const [linha] = await tx.consultar(
+    'SELECT id, leito_id, inicio FROM ocupacoes WHERE internacao_aberta_id = ?',
+    [internacaoId],
+  );
+  return linha
+    ? {
+        id: inteiro(linha.id),
+        internacaoId,
+        leitoId: inteiro(linha.leito_id),
+        inicio: instante(linha.inicio),
+      }
+    : null;
 }
 
 /** The unique keys have the last word: one open stretch per bed, one per stay. */
-export async function abrirOcupacao(tx: Transacao, leito: Leito, internacaoId: number, em: Date): Promise<void> {
+export async function abrirOcupacao(
+  tx: Transacao,
+  leito: Leito,
+  internacaoId: number,
+  em: Date,
+): Promise<void> {
   await seDuplicar(
     {
       uq_ocupacoes_leito_aberto: () => leitoOcupado(leito.numero),
@@ -35,7 +50,11 @@ export async function abrirOcupacao(tx: Transacao, leito: Leito, internacaoId: n
 }
 
 /** Refuses a stretch that somebody else has just closed. */
-export async function fecharOcupacao(tx: Transacao, { id, internacaoId }: OcupacaoAberta, em: Date): Promise<void> {
+export async function fecharOcupacao(
+  tx: Transacao,
+  { id, internacaoId }: OcupacaoAberta,
+  em: Date,
+): Promise<void> {
   const fechadas = await tx.executar(
     'UPDATE ocupacoes SET fim = ?, leito_aberto_id = NULL, internacao_aberta_id = NULL WHERE id = ? AND fim IS NULL',
     [em, id],

@@ -26,7 +26,12 @@ export async function trocarPeriodos(
   await abrir(tx, leito.id, novos, em);
 }
 
-async function abrir(tx: Transacao, leitoId: number, atributos: readonly AtributoDoLeito[], inicio: Date | null): Promise<void> {
+async function abrir(
+  tx: Transacao,
+  leitoId: number,
+  atributos: readonly AtributoDoLeito[],
+  inicio: Date | null,
+): Promise<void> {
   if (atributos.length === 0) return;
   await tx.executar(
     `INSERT INTO leitos_periodos (leito_id, atributo, inicio, fim, periodo_aberto_id)

@@ -5,6 +5,7 @@ import { campo, Inteiro, Lista, ListaDeIds, Logico, Opcao, Texto } from '../../.
 import { type Conselho, CONSELHOS, type Uf, UFS } from '../../../plataforma/identificadores/conselho.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
+import { mascararCpf } from '../../../plataforma/identificadores/cpf.js';
 import { HORARIOS_DE_ATENDIMENTO, type HorarioDeAtendimento } from '../dominio/medico.entity.js';
 import { MEDICO } from '../dominio/registros-de-medicos.js';
 
@@ -82,7 +83,7 @@ export async function montarMedicos(leitura: Leitura, linhas: readonly Linha[]):
       numeroConselho: principal.numeroConselho,
       ufConselho: principal.ufConselho,
       registros: registros(id),
-      cpf: ouNulo(texto)(l.cpf),
+      cpf: ouNulo((cpf) => mascararCpf(texto(cpf)))(l.cpf),
       email: ouNulo(texto)(l.email),
       telefone: ouNulo(texto)(l.telefone),
       horarioAtendimento: ouNulo(texto)(l.horario_atendimento) as HorarioDeAtendimento | null,

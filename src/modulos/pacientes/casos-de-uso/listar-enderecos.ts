@@ -4,6 +4,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { type ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { type Uf, UFS } from '../../../plataforma/identificadores/conselho.js';
+import { mascararCep } from '../../../plataforma/identificadores/cep.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 
 export class EnderecoResposta {
@@ -56,6 +57,6 @@ export const enderecoDaLinha = (l: Linha): EnderecoResposta => ({
   bairro: texto(l.bairro),
   cidade: texto(l.cidade),
   estado: texto(l.estado) as Uf,
-  cep: texto(l.cep),
+  cep: mascararCep(texto(l.cep)),
   criadoEm: instante(l.criado_em),
 });

@@ -4,6 +4,8 @@ import { Leitura } from '../../../banco/leitura.js';
 import { campo, Dia, Inteiro, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
+import { mascararCns } from '../../../plataforma/identificadores/cns.js';
+import { mascararCpf } from '../../../plataforma/identificadores/cpf.js';
 import { ListaDeTextos } from '../campos-do-paciente.js';
 import { SEXOS, type Sexo } from '../dominio/paciente.entity.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
@@ -82,8 +84,8 @@ export async function montarPacientes(
     return {
       nome: texto(l.nome),
       nomeSocial: ouNulo(texto)(l.nome_social),
-      cpf: ouNulo(texto)(l.cpf),
-      cns: ouNulo(texto)(l.cns),
+      cpf: ouNulo((cpf) => mascararCpf(texto(cpf)))(l.cpf),
+      cns: ouNulo((cns) => mascararCns(texto(cns)))(l.cns),
       dataNascimento: dia(l.data_nascimento),
       sexo: texto(l.sexo) as Sexo,
       email: ouNulo(texto)(l.email),
