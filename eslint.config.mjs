@@ -110,7 +110,7 @@ export default tseslint.config(
       ...ligar(proibicoes),
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }] } },
+  { files: ['src/**/*.ts'], ignores: TESTES, rules: { 'max-lines': ['error', { max: 300 }] } },
   {
     files: ['src/modulos/*/casos-de-uso/**/*.ts'],
     ignores: TESTES,
@@ -123,7 +123,7 @@ export default tseslint.config(
     rules: {
       'jest/expect-expect': [
         'error',
-        { assertFunctionNames: ['expect', 'expect*', 'espera*', 'eventualmente', '**.assert'] },
+        { assertFunctionNames: ['expect', 'expect*', 'espera*', 'conferir*', 'eventualmente', '**.assert'] },
       ],
       'jest/no-conditional-expect': 'off',
       'jest/valid-title': [
