@@ -173,7 +173,6 @@ describe('ambiente', () => {
       ['HOSPITAL_HORA_CENSO', ['0', '25', '7:00']],
       ['LEITO_EXIGE_LIMPEZA', ['sim', '1', 'TRUE']],
       ['RELOGIO_MOVEL', ['sim']],
-      ['DEMO', ['sim']],
     ];
     it.each(errados)('deve recusar %s fora do esperado, em português e uma vez só', (nome, valores) => {
       for (const valor of valores) {

@@ -26,13 +26,14 @@ import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
 import { Senhas } from './seguranca/senhas.js';
 import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
+import { RelogioController } from './tempo/relogio.controller.js';
 import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
 
 /** What every module stands on and no module is named in. */
 @Global()
 @Module({
   imports: [CqrsModule.forRoot(), DiscoveryModule],
-  controllers: [SaudeController, EventosController, EntregasController],
+  controllers: [SaudeController, EventosController, EntregasController, RelogioController],
   providers: [
     { provide: NIVEL_DE_LOG, inject: [Ambiente], useFactory: (a: Ambiente) => a.nivelDeLog },
     {

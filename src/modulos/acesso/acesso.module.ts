@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.js';
-import { CriarPrimeiroAcesso } from './casos-de-uso/criar-primeiro-acesso.js';
+import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
 import { CriarUsuarioHandler } from './casos-de-uso/criar-usuario.js';
 import { EntrarHandler } from './casos-de-uso/entrar.js';
 import { ListarUsuariosHandler } from './casos-de-uso/listar-usuarios.js';

@@ -5,7 +5,7 @@ import { ErroDaApi } from '../../plataforma/http/erro-da-api.js';
 import { AutorAtual, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
 import { DadosDaEntrada, EntradaResposta, Entrar } from './casos-de-uso/entrar.js';
-import { UsuarioResposta } from './casos-de-uso/ler-usuario.js';
+import { UsuarioResposta } from './persistencia/ler-usuario.js';
 import { QuemSouEu } from './casos-de-uso/quem-sou-eu.js';
 
 @ApiTags('Acesso')

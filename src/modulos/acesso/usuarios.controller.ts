@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AutorAtual, IdDaRota, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
 import { CriarUsuario, DadosDeUsuario } from './casos-de-uso/criar-usuario.js';
-import { UsuarioResposta } from './casos-de-uso/ler-usuario.js';
+import { UsuarioResposta } from './persistencia/ler-usuario.js';
 import { ConsultaDeUsuarios, ListarUsuarios } from './casos-de-uso/listar-usuarios.js';
 import { ObterUsuario } from './casos-de-uso/obter-usuario.js';
 

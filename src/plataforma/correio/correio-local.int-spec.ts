@@ -59,6 +59,16 @@ describe('correio local', () => {
     },
   );
 
+  it('deve dizer que vale tentar de novo quando o banco não guarda', async () => {
+    const unidade = { executar: () => Promise.reject(new Error('banco fora')) } as never;
+    const semBanco = new CorreioLocal(unidade, app.relogio);
+    await expect(semBanco.enviar(MENSAGEM)).rejects.toMatchObject({
+      name: 'FalhaDeEnvio',
+      definitiva: false,
+      codigo: 'CAIXA_INDISPONIVEL',
+    });
+  });
+
   it('deve recusar-se a sair de dentro de uma transação', async () => {
     const antes = await guardadas();
     await expect(

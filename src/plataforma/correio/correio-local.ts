@@ -1,7 +1,7 @@
 import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
 import type { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import type { Relogio } from '../tempo/relogio.js';
-import { Correio, type MensagemDeCorreio } from './correio.js';
+import { Correio, FalhaDeEnvio, type MensagemDeCorreio } from './correio.js';
 
 /** Keeps each message in the local mailbox (`/correio`); the same message twice stays one. */
 export class CorreioLocal extends Correio {
@@ -27,7 +27,8 @@ export class CorreioLocal extends Correio {
         ),
       );
     } catch (erro) {
-      if (comoErroDeBanco(erro)?.restricao !== 'uq_correio_local_message_id') throw erro;
+      if (comoErroDeBanco(erro)?.restricao === 'uq_correio_local_message_id') return;
+      throw new FalhaDeEnvio(false, 'CAIXA_INDISPONIVEL');
     }
   }
 }

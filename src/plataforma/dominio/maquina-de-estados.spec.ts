@@ -24,9 +24,7 @@ describe('Máquina de estados', () => {
     expect(() => porta.mover('FECHADA', 'trancar', 'PORTA.NAO', 'A porta 7')).toThrow(
       'A porta 7 está fechada: a ação "trancar" não é possível. Ações possíveis agora: abrir.',
     );
-    expect(() => porta.mover('TRANCADA', 'abrir', 'PORTA.NAO', 'A porta 7')).toThrow(
-      'Nenhuma outra é.',
-    );
+    expect(() => porta.mover('TRANCADA', 'abrir', 'PORTA.NAO', 'A porta 7')).toThrow('Nenhuma outra é.');
   });
 
   it('deve listar as ações de cada estado e desenhar o diagrama', () => {

@@ -40,9 +40,7 @@ export class MaquinaDeEstados<E extends string, A extends string> {
     throw conflito(
       codigo,
       `${sujeito} está ${this.estados[estado]}: a ação "${acao}" não é possível. ` +
-        (permitidas.length === 0
-          ? 'Nenhuma outra é.'
-          : `Ações possíveis agora: ${permitidas.join(', ')}.`),
+        (permitidas.length === 0 ? 'Nenhuma outra é.' : `Ações possíveis agora: ${permitidas.join(', ')}.`),
     );
   }
 

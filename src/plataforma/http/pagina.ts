@@ -82,8 +82,11 @@ export async function paginar<T>(leitura: Leitura, lista: Listagem<T>): Promise<
       clausulas.push(`${lista.id} ${compara} ?`);
       parametros.push(id);
     } else {
-// The first half alone bounds the index range; an OR by itself would scan from page 1 on SQLite.
-      clausulas.push(`${ordem.coluna} ${compara}= ?`, `(${ordem.coluna} ${compara} ? OR ${lista.id} ${compara} ?)`);
+      // The first half alone bounds the index range; an OR by itself would scan from page 1 on SQLite.
+      clausulas.push(
+        `${ordem.coluna} ${compara}= ?`,
+        `(${ordem.coluna} ${compara} ? OR ${lista.id} ${compara} ?)`,
+      );
       parametros.push(valor, valor, id);
     }
   }

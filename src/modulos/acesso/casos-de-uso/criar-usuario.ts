@@ -11,8 +11,8 @@ import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { PapelDoUsuario, Usuario } from '../dominio/usuario.entity.js';
-import { ListaDePapeis, Senha } from './campos-de-acesso.js';
-import { lerUsuario, type UsuarioResposta } from './ler-usuario.js';
+import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
+import { lerUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 const MENOR_SENHA_NOVA = 8;
 

@@ -8,8 +8,8 @@ import type { Papel } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { TokensDeAcesso } from '../../../plataforma/seguranca/tokens-de-acesso.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { ListaDePapeis, Senha } from './campos-de-acesso.js';
-import { papeisDe } from './ler-usuario.js';
+import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
+import { papeisDe } from '../persistencia/ler-usuario.js';
 
 export class DadosDaEntrada {
   @Email({ exemplo: 'admin@hospital.local' }) email!: string;

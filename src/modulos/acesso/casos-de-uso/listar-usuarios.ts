@@ -3,7 +3,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { Email, Logico, Opcao } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
-import { decodificarUsuario, SELECAO_DE_USUARIO, type UsuarioResposta } from './ler-usuario.js';
+import { decodificarUsuario, SELECAO_DE_USUARIO, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 export class ConsultaDeUsuarios extends ConsultaDeLista {
   @Opcao(PAPEIS, { opcional: true, exemplo: 'RECEPCAO', descricao: 'Quem tem este perfil.' }) papel?: Papel;

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
-import { lerUsuario, type UsuarioResposta } from './ler-usuario.js';
+import { lerUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 export class ObterUsuario extends Query<UsuarioResposta> {
   constructor(readonly id: number) {

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
-import { lerUsuario, type UsuarioResposta } from './ler-usuario.js';
+import { lerUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 /** The person behind the token, as the register has them now. */
 export class QuemSouEu extends Query<UsuarioResposta> {

@@ -85,10 +85,12 @@ export class Notificacao extends Agregado {
     this.messageId = messageIdDe(this);
   }
 
-  confirmarEnvio(agora: Date): void {
+  /** The server took it: there is no other attempt to make. */
+  confirmarEnvio(agora: Date): null {
     this.#mover('confirmar-envio');
     this.enviadaEm = agora;
     this.erro = null;
+    return null;
   }
 
   /** Records the failure of the attempt; answers when to try again, or null when it is given up. */

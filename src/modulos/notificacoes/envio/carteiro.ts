@@ -38,32 +38,32 @@ export class Carteiro {
     await noContexto({ correlacaoId: `notificacao-${posse.id}`, usuarioId: null }, async () => {
       try {
         const notificacao = await this.#iniciar(posse);
-        if (notificacao) await this.#registrar(posse, await this.#enviar(notificacao));
+        if (notificacao.status !== 'ENVIANDO') this.#anotar(notificacao);
+        else this.#anotar(await this.#registrar(posse, await this.#enviar(notificacao)));
       } catch (erro) {
-        if (!(erro instanceof PossePerdida))
-          this.registrador.erro('notificação ficou para depois', {
-            notificacaoId: posse.id,
-            motivo: nomeDoErro(erro),
-          });
+        if (erro instanceof PossePerdida) return;
+        this.registrador.erro('notificação ficou para depois', {
+          notificacaoId: posse.id,
+          motivo: nomeDoErro(erro),
+        });
       }
     });
   }
 
-  /** Marks the attempt as begun; null when there is nothing left to send. */
-  #iniciar(posse: Posse): Promise<Notificacao | null> {
+  /** Begins the attempt; the notice is not ENVIANDO afterwards when there is nothing left to send. */
+  #iniciar(posse: Posse): Promise<Notificacao> {
     return this.unidade.executar(async (tx) => {
       const notificacao = await this.notificacoes.carregar(tx, posse.id);
       if (!notificacao || !(await this.fila.prolongar(tx, posse))) throw new PossePerdida();
       const agora = this.relogio.agora();
-      const abandonada =
-        notificacao.status === 'ENVIANDO' && notificacao.falhar(INTERROMPIDO, agora) === null;
-      const vencida = !abandonada && notificacao.venceu(this.emails.validadeMs(notificacao.tipo), agora);
-      if (vencida) notificacao.expirar();
-      const termina = abandonada || vencida;
-      if (termina) await this.fila.concluir(tx, posse);
-      else notificacao.iniciarEnvio();
+      if (notificacao.status === 'ENVIANDO') notificacao.falhar(INTERROMPIDO, agora);
+      if (notificacao.status === 'NA_FILA') {
+        if (notificacao.venceu(this.emails.validadeMs(notificacao.tipo), agora)) notificacao.expirar();
+        else notificacao.iniciarEnvio();
+      }
+      if (notificacao.status !== 'ENVIANDO') await this.fila.concluir(tx, posse);
       await this.notificacoes.gravar(tx, notificacao);
-      return termina ? null : notificacao;
+      return notificacao;
     });
   }
 
@@ -89,8 +89,8 @@ export class Carteiro {
     }
   }
 
-  async #registrar(posse: Posse, falha: Falha | null): Promise<void> {
-    const desistiu = await this.unidade.executar(async (tx) => {
+  #registrar(posse: Posse, falha: Falha | null): Promise<Notificacao> {
+    return this.unidade.executar(async (tx) => {
       const notificacao = await this.notificacoes.carregar(tx, posse.id);
       if (!notificacao) throw new PossePerdida();
       const agora = this.relogio.agora();
@@ -100,14 +100,13 @@ export class Carteiro {
         : await this.fila.concluir(tx, posse);
       if (!minha) throw new PossePerdida();
       await this.notificacoes.gravar(tx, notificacao);
-      return notificacao.status === 'FALHA_DEFINITIVA';
+      return notificacao;
     });
-    if (falha)
-      this.registrador[desistiu ? 'erro' : 'aviso']('notificação não saiu', {
-        notificacaoId: posse.id,
-        codigo: falha.codigo,
-        desistiu,
-      });
+  }
+
+  #anotar({ id, status, tentativas, erro }: Notificacao): void {
+    const nivel = status === 'ENVIADA' ? 'informe' : status === 'FALHA_DEFINITIVA' ? 'erro' : 'aviso';
+    this.registrador[nivel]('notificação', { notificacaoId: id, status, tentativas, codigo: erro });
   }
 }
 

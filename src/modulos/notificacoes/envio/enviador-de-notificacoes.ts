@@ -4,6 +4,7 @@ import {
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { CONEXOES_SMTP } from '../../../plataforma/correio/opcoes-smtp.js';
 import { Laco } from '../../../plataforma/filas/laco.js';
 import type { Posse } from '../../../plataforma/filas/tabela-de-prontas.js';
 import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
@@ -13,8 +14,8 @@ import { SinalDeEnvio } from './sinal-de-envio.js';
 
 export const ENVIO_LIGADO = Symbol('ENVIO_LIGADO');
 
-/** No more than the connections that the mail server grants us. */
-const EM_PARALELO = 5;
+/** More would wait for a connection with their claim running. */
+const EM_PARALELO = CONEXOES_SMTP;
 const TIQUE_MS = 1_000;
 const BATIMENTO_MS = POSSE_MS / 4;
 
@@ -66,9 +67,12 @@ export class EnviadorDeNotificacoes implements OnApplicationBootstrap, BeforeApp
   }
 
   async #levar(posse: Posse): Promise<void> {
-    await this.carteiro.entregar(posse);
-    this.#emCurso.delete(posse);
-    this.#laco.acordar();
+    try {
+      await this.carteiro.entregar(posse);
+    } finally {
+      this.#emCurso.delete(posse);
+      this.#laco.acordar();
+    }
   }
 
   async #bater(): Promise<void> {

@@ -8,8 +8,8 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { campo, type OpcoesDoCampo } from '../../../plataforma/http/campos.js';
-import { PAPEIS } from '../../../plataforma/seguranca/autor.js';
+import { campo, type OpcoesDoCampo } from '../../plataforma/http/campos.js';
+import { PAPEIS } from '../../plataforma/seguranca/autor.js';
 
 const MAIOR_SENHA = 128;
 

@@ -2,7 +2,7 @@ import { booleano, inteiro, instante, type Linha, ouNulo, texto } from '../../..
 import type { Leitura } from '../../../banco/leitura.js';
 import { Email, IdDe, Instante, Inteiro, Logico, Texto } from '../../../plataforma/http/campos.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
-import { ListaDePapeis } from './campos-de-acesso.js';
+import { ListaDePapeis } from '../campos-de-acesso.js';
 
 /** Who somebody is; never the password or its hash. */
 export class UsuarioResposta {

@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { comoErroDeBanco } from '../../../banco/erros-de-banco.js';
-import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { Ambiente } from '../../../config/ambiente.js';
-import { Senhas } from '../../../plataforma/seguranca/senhas.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { normalizarEmail, Usuario } from '../dominio/usuario.entity.js';
-import { guardarUsuario } from './criar-usuario.js';
+import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
+import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
+import { Ambiente } from '../../config/ambiente.js';
+import { Senhas } from '../../plataforma/seguranca/senhas.js';
+import { Relogio } from '../../plataforma/tempo/relogio.js';
+import { normalizarEmail, Usuario } from './dominio/usuario.entity.js';
+import { guardarUsuario } from './casos-de-uso/criar-usuario.js';
 
 /**
  * The administrator of the configuration, created when the application starts and never touched again: a

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
-import { ADMIN } from '../../../../test/apoio/banco-de-teste.js';
-import { Ambiente, type PrimeiroAcesso } from '../../../config/ambiente.js';
-import { Senhas } from '../../../plataforma/seguranca/senhas.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { CriarPrimeiroAcesso } from './criar-primeiro-acesso.js';
+import { AplicacaoDeTeste } from '../../../test/apoio/aplicacao-de-teste.js';
+import { ADMIN } from '../../../test/apoio/banco-de-teste.js';
+import { Ambiente, type PrimeiroAcesso } from '../../config/ambiente.js';
+import { Senhas } from '../../plataforma/seguranca/senhas.js';
+import { Relogio } from '../../plataforma/tempo/relogio.js';
+import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
 
 describe('primeiro acesso', () => {
   let app: AplicacaoDeTeste;

@@ -1,0 +1,47 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { naoEncontrado } from '../erros/erro-de-dominio.js';
+import { campo, Instante } from '../http/campos.js';
+import { Rota } from '../http/rota.js';
+import { IsNumber, Max, Min } from 'class-validator';
+import { Relogio, RelogioMovel } from './relogio.js';
+
+/** Ten years at once is more than any rule looks ahead. */
+const MAXIMO_DE_HORAS = 87_600;
+const faixa = { message: `deve ser um número de horas maior que zero, até ${MAXIMO_DE_HORAS}.` };
+
+export class DadosDoAvanco {
+  @campo(
+    { exemplo: 48, descricao: 'Quantas horas adiantar.' },
+    { type: Number, minimum: 0, exclusiveMinimum: true, maximum: MAXIMO_DE_HORAS },
+    Max(MAXIMO_DE_HORAS, faixa),
+    Min(0.001, faixa),
+    IsNumber({ allowNaN: false, allowInfinity: false }, faixa),
+  )
+  horas!: number;
+}
+
+export class RelogioResposta {
+  @Instante() agora!: Date;
+}
+
+/** Only where `RELOGIO_MOVEL` is on (never in production): shows in seconds what takes days. */
+@ApiTags('Operação')
+@Controller('relogio')
+export class RelogioController {
+  constructor(private readonly relogio: Relogio) {}
+
+  @Post('avancar')
+  @Rota({
+    resumo: 'Adianta o relógio deste processo (só com RELOGIO_MOVEL)',
+    acesso: [],
+    responde: RelogioResposta,
+    erros: [404, 422],
+  })
+  avancar(@Body() { horas }: DadosDoAvanco): RelogioResposta {
+    if (!(this.relogio instanceof RelogioMovel))
+      throw naoEncontrado('PLATAFORMA.RELOGIO_FIXO', 'O relógio desta instalação não é móvel.');
+    this.relogio.avancar(horas * 3_600_000);
+    return { agora: this.relogio.agora() };
+  }
+}
