@@ -94,12 +94,16 @@ describe('Validação de corpos e consultas', () => {
     expect(erro.itens[0]!.mensagem).toMatch(/^O campo "/);
   });
 
-  it.each([[[]], ['texto'], [5], [null], [true], [undefined]])(
+  it.each([[[]], ['texto'], [5], [null], [true]])(
     'deve recusar corpo que não é objeto: %p',
     async (corpo) => {
       expect((await recusa(corpo)).tipo).toBe('invalido');
     },
   );
+
+  it('deve tratar a falta de corpo como corpo vazio', async () => {
+    expect((await recusa(undefined)).itens.map((i) => i.campo)).toEqual(['nome']);
+  });
 
   it('deve responder 400 a uma consulta errada, com uma entrada por campo', async () => {
     for (const limite of ['-1', '0', '101', '1.5', '1e400', 'abc', '']) {

@@ -13,6 +13,8 @@ const SEM_CLASSE = new Set<unknown>([String, Boolean, Number, Array, Object, und
 export class Validacao implements PipeTransform {
   async transform(valor: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
     if ((type !== 'body' && type !== 'query') || SEM_CLASSE.has(metatype)) return valor;
+    // No body at all is an empty one: most commands on a resource have only optional fields.
+    if (valor === undefined) valor = {};
     if (type === 'body' && (typeof valor !== 'object' || valor === null || Array.isArray(valor)))
       throw erroDeValidacao('body', [
         { codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' },
