@@ -10,6 +10,7 @@ import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
+import { Prontidao } from './plataforma/observabilidade/prontidao.js';
 import { Registrador } from './plataforma/observabilidade/registrador.js';
 
 const LIMITE_DO_CORPO = 256 * 1024;
@@ -67,6 +68,12 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
 function instalarHttp(app: NestFastifyApplication, registrador: Registrador): void {
   const fastify = app.getHttpAdapter().getInstance();
   instalarCorrelacao(fastify, registrador);
+  // A connection kept alive past the close of the server would hold the process until it times out.
+  const prontidao = app.get(Prontidao);
+  fastify.addHook('onSend', (_requisicao, resposta, corpo, pronto) => {
+    if (prontidao.parando) void resposta.header('connection', 'close');
+    pronto(null, corpo);
+  });
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_requisicao, corpo, pronto) => {
     try {

@@ -16,6 +16,11 @@ export class Prontidao implements BeforeApplicationShutdown {
     this.#parando = true;
   }
 
+  /** A stop is in course: connections must end with the answer they carry. */
+  get parando(): boolean {
+    return this.#parando;
+  }
+
   /** Asks the database at most once a second; no answer in a second is a no. */
   async pronta(): Promise<boolean> {
     if (this.#parando) return false;
