@@ -34,7 +34,7 @@ export class TabelaDeProntas {
   ): Promise<number[]> {
     const livres = await tx.consultar(
       `SELECT p.${this.chave} AS id FROM ${this.tabela} p
-        WHERE p.disponivel_em <= ? AND (1 = 1 OR p.dono_ate < ?)${condicao ? ` AND ${condicao}` : ''}
+        WHERE p.disponivel_em <= ? AND (p.dono IS NULL OR p.dono_ate < ?)${condicao ? ` AND ${condicao}` : ''}
         ORDER BY p.${this.chave} LIMIT ${quantidade}${travarLivres(tx.motor)}`,
       [agora, agora],
     );
