@@ -25,6 +25,7 @@ export class PlataformaCriaEventos1790000000100 implements MigrationInterface {
       indices: { ix_eventos_tipo: ['tipo', 'id'] },
     });
     await criarTabela(runner, 'sequencia_de_eventos', {
+      semeada: true,
       colunas: [{ name: 'id', type: 'integer', isPrimary: true }, inteiro('ultima')],
     });
     await runner.query('INSERT INTO sequencia_de_eventos (id, ultima) VALUES (1, 0)');

@@ -22,8 +22,7 @@ export class LeitosCriaSetoresELeitos1790000000300 implements MigrationInterface
         instante('atualizado_em'),
         inteiro('versao'),
       ],
-      unicos: { uq_setores_nome: ['nome_busca'] },
-      indices: { ix_setores_ativo: ['ativo', 'nome_busca'] },
+      indices: { ix_setores_nome: ['nome_busca', 'id'], ix_setores_ativo: ['ativo', 'nome_busca'] },
       verificacoes: {
         ck_setores_andar: 'andar BETWEEN -20 AND 200',
         ck_setores_capacidade: 'capacidade BETWEEN 0 AND 10000',
@@ -76,9 +75,10 @@ export class LeitosCriaSetoresELeitos1790000000300 implements MigrationInterface
         ck_leitos_classe: "classe IN ('INTERNACAO','OBSERVACAO')",
         ck_leitos_status: `status ${ESTADOS}`,
         ck_leitos_versao: 'versao >= 1',
-        ck_leitos_instalado: "instalado = 1 OR (status = 'DESATIVADO' AND instalado_desde IS NULL)",
+        ck_leitos_instalado:
+          "instalado = 1 OR (instalado_desde IS NULL AND (extra = 1 OR status = 'DESATIVADO'))",
         ck_leitos_reserva:
-          "(status = 'RESERVADO' AND reserva_paciente_id IS NOT NULL AND reserva_expira_em IS NOT NULL) OR (status <> 'RESERVADO' AND reserva_paciente_id IS NULL AND reserva_expira_em IS NULL)",
+          "(status = 'RESERVADO' AND reserva_expira_em IS NOT NULL) OR (status <> 'RESERVADO' AND reserva_paciente_id IS NULL AND reserva_expira_em IS NULL)",
         ck_leitos_manutencao_planejada:
           "(manutencao_motivo IS NOT NULL AND status = 'OCUPADO') OR (manutencao_motivo IS NULL AND manutencao_ate IS NULL AND manutencao_autor_id IS NULL)",
       },

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { apagarTabela, criarTabela, id, inteiro, instante } from '../src/banco/tabelas.js';
+import { apagarTabela, criarTabela, id, inteiro, instante, texto } from '../src/banco/tabelas.js';
 
 /** Which stay was in which bed, as intervals. */
 export class LeitosCriaOcupacoes1790000000550 implements MigrationInterface {
@@ -9,6 +9,7 @@ export class LeitosCriaOcupacoes1790000000550 implements MigrationInterface {
         id(),
         inteiro('leito_id'),
         inteiro('internacao_id'),
+        texto('tipo', 20),
         instante('inicio'),
         instante('fim', { nulo: true }),
         inteiro('leito_aberto_id', { nulo: true }),
@@ -27,6 +28,8 @@ export class LeitosCriaOcupacoes1790000000550 implements MigrationInterface {
         fk_ocupacoes_internacao: ['internacao_id', 'internacoes'],
       },
       verificacoes: {
+        ck_ocupacoes_tipo:
+          "tipo IN ('ENFERMARIA','APARTAMENTO','UTI_ADULTO','UTI_NEONATAL','UTI_PEDIATRICA','EMERGENCIA','SEMI_INTENSIVO','ISOLAMENTO','PEDIATRICO','PSIQUIATRICO')",
         ck_ocupacoes_periodo: 'fim IS NULL OR fim >= inicio',
         ck_ocupacoes_leito_aberto:
           '(fim IS NULL AND leito_aberto_id IS NOT NULL AND leito_aberto_id = leito_id) OR (fim IS NOT NULL AND leito_aberto_id IS NULL)',

@@ -14,6 +14,9 @@ import { LeituraMysql } from './leitura-mysql.js';
 import { LeituraSqlite } from './leitura-sqlite.js';
 import { Leitura } from './leitura.js';
 import { MOTOR } from './tokens.js';
+import { TravaDaPasta } from './trava-da-pasta.js';
+
+const PRAZO_DA_DESPEDIDA_MS = 5_000;
 
 /** Data source and read side, for every module. The unit of work joins them in `plataforma`. */
 @Module({})
@@ -21,6 +24,7 @@ export class BancoModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly fonte: DataSource,
     @Inject(Leitura) private readonly leitura: Leitura,
+    @Inject(TravaDaPasta) private readonly trava: TravaDaPasta,
   ) {}
 
   static comEsquema(esquema: Esquema): DynamicModule {
@@ -28,10 +32,14 @@ export class BancoModule implements OnApplicationShutdown {
       module: BancoModule,
       global: true,
       providers: [
+        TravaDaPasta,
         {
           provide: DataSource,
-          inject: [Ambiente],
-          useFactory: (ambiente: Ambiente) => abrirFonteDeDados(ambiente.banco, esquema),
+          inject: [Ambiente, TravaDaPasta],
+          useFactory: (ambiente: Ambiente, trava: TravaDaPasta) => {
+            if (ambiente.banco.host === null) trava.tomar(ambiente.banco.dadosDir);
+            return abrirFonteDeDados(ambiente.banco, esquema);
+          },
         },
         { provide: MOTOR, inject: [DataSource], useFactory: motorDe },
         { provide: Leitura, inject: [Ambiente, MOTOR], useFactory: criarLeitura },
@@ -42,8 +50,13 @@ export class BancoModule implements OnApplicationShutdown {
 
   /** Last of all: requests and reactions in course have ended by now. */
   async onApplicationShutdown(): Promise<void> {
-    await this.leitura.encerrar();
-    if (this.fonte.isInitialized) await this.fonte.destroy();
+    const fim = Promise.all([
+      this.leitura.encerrar(),
+      this.fonte.isInitialized ? this.fonte.destroy() : null,
+    ]);
+    // A server that does not answer does not say goodbye either.
+    await Promise.race([fim, new Promise((resolver) => setTimeout(resolver, PRAZO_DA_DESPEDIDA_MS).unref())]);
+    this.trava.soltar();
   }
 }
 

@@ -10,6 +10,7 @@ export type NaturezaDoErro =
   | 'valor'
   | 'passageiro' // deadlock, lock timeout, busy: the whole unit of work may be tried again
   | 'conexao'
+  | 'armazenamento' // disk full or read-only: somebody must look at the server
   | 'outro';
 
 export class ErroDeBanco extends Error {
@@ -36,15 +37,39 @@ const POR_NUMERO: Record<number, NaturezaDoErro> = {
   1366: 'valor',
   1406: 'valor',
   3140: 'valor',
+  1365: 'valor',
+  1690: 'valor',
   1020: 'passageiro',
   1205: 'passageiro',
   1213: 'passageiro',
   3101: 'passageiro',
+  1461: 'passageiro',
+  1615: 'passageiro',
+  3572: 'passageiro',
   1040: 'conexao',
   1053: 'conexao',
   1927: 'conexao',
   2006: 'conexao',
   2013: 'conexao',
+  1044: 'conexao',
+  1045: 'conexao',
+  1129: 'conexao',
+  1130: 'conexao',
+  1152: 'conexao',
+  1159: 'conexao',
+  1160: 'conexao',
+  1161: 'conexao',
+  1184: 'conexao',
+  1203: 'conexao',
+  1226: 'conexao',
+  1290: 'conexao', // read-only after a failover: another connection may reach the new primary
+  1317: 'conexao',
+  1792: 'conexao',
+  1836: 'conexao',
+  3024: 'conexao',
+  4031: 'conexao',
+  1021: 'armazenamento',
+  1114: 'armazenamento',
 };
 
 const POR_CODIGO: Record<string, NaturezaDoErro> = {
@@ -65,6 +90,13 @@ const POR_CODIGO: Record<string, NaturezaDoErro> = {
   ETIMEDOUT: 'conexao',
   ENOTFOUND: 'conexao',
   EHOSTUNREACH: 'conexao',
+  EHOSTDOWN: 'conexao',
+  ENETUNREACH: 'conexao',
+  ENETDOWN: 'conexao',
+  EAI_AGAIN: 'conexao',
+  SQLITE_FULL: 'armazenamento',
+  SQLITE_READONLY: 'armazenamento',
+  SQLITE_CORRUPT: 'armazenamento',
 };
 
 /** `tabela.coluna,tabela.coluna` -> name of the unique index: SQLite names columns where the others name the key. */
@@ -101,7 +133,10 @@ export function comoErroDeBanco(erro: unknown): ErroDeBanco | null {
   const natureza =
     (typeof origem.errno === 'number' ? POR_NUMERO[origem.errno] : undefined) ??
     POR_CODIGO[codigo] ??
-    (/closed state|Connection lost|server has gone away/i.test(mensagem) ? 'conexao' : undefined) ??
+    (/^SQLITE_(IOERR|READONLY)/.test(codigo) ? 'armazenamento' : undefined) ??
+    (/closed state|Connection lost|server has gone away|Pool is closed|Can't add new command/i.test(mensagem)
+      ? 'conexao'
+      : undefined) ??
     (codigo !== '' || driverError !== undefined ? 'outro' : undefined);
   return natureza === undefined ? null : new ErroDeBanco(natureza, restricaoDe(natureza, mensagem), origem);
 }
@@ -166,6 +201,12 @@ export function erroDeBancoParaCliente(erro: ErroDeBanco): ErroDeDominio | null 
         'indisponivel',
         'PLATAFORMA.BANCO_INDISPONIVEL',
         'O banco de dados não está respondendo agora. Tente de novo em instantes.',
+      );
+    case 'armazenamento':
+      return new ErroDeDominio(
+        'indisponivel',
+        'PLATAFORMA.ARMAZENAMENTO',
+        'O banco de dados não consegue gravar: o disco está cheio ou só aceita leitura. Nada foi gravado; avise quem cuida do servidor.',
       );
     case 'outro':
       return null;

@@ -29,6 +29,8 @@ export function opcoesDoPool(banco: ConfiguracaoDoBanco, host: string): PoolOpti
     dateStrings: ['DATE'],
     connectTimeout: 5_000,
     enableKeepAlive: true,
+    idleTimeout: 30_000,
+    maxPreparedStatements: 200,
     connectionLimit: banco.conexoes,
   };
 }
@@ -72,7 +74,7 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
     logging: false,
   } as const;
   if (banco.host === null) {
-    mkdirSync(banco.dadosDir, { recursive: true });
+    mkdirSync(banco.dadosDir, { recursive: true, mode: 0o700 });
     const fonte = new DataSource({
       ...comum,
       type: 'better-sqlite3',

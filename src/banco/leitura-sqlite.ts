@@ -4,6 +4,8 @@ import { comoErroDeBanco } from './erros-de-banco.js';
 import { Leitura } from './leitura.js';
 import { transacaoAmbiente } from './transacao-ambiente.js';
 
+const MAXIMO_DE_COMANDOS = 500;
+
 /** Read-only connection of its own (WAL): readers never wait for the writer. */
 export class LeituraSqlite extends Leitura {
   #banco: Database.Database | null = null;
@@ -35,6 +37,8 @@ export class LeituraSqlite extends Leitura {
     let comando = this.#comandos.get(sql);
     if (!comando) {
       comando = this.#banco.prepare(sql);
+      if (this.#comandos.size >= MAXIMO_DE_COMANDOS)
+        this.#comandos.delete(this.#comandos.keys().next().value!);
       this.#comandos.set(sql, comando);
     }
     return comando;

@@ -1,4 +1,4 @@
-import { type DataSource, MigrationExecutor } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 
 /** How long a replica waits for another that is migrating. */
 const ESPERA_S = 300;
@@ -48,10 +48,24 @@ async function migrarServidor(fonte: DataSource): Promise<void> {
       throw new Error(
         `Outra instância está migrando o banco há mais de ${ESPERA_S} s. Verifique-a e inicie de novo.`,
       );
-    await guarda.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    await ajustarColacao(guarda);
     await fonte.runMigrations({ transaction: 'none' });
   } finally {
     await guarda.query('SELECT RELEASE_LOCK(?)', [nome]).catch(() => undefined);
     await guarda.release();
+  }
+}
+
+/** Binary comparison is the schema's: names and numbers are compared as they are written. */
+async function ajustarColacao(runner: QueryRunner): Promise<void> {
+  const [atual] = (await runner.query('SELECT @@collation_database AS colacao')) as { colacao: unknown }[];
+  if (atual?.colacao === 'utf8mb4_bin') return;
+  try {
+    await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  } catch {
+    throw new Error(
+      'O banco precisa da colação utf8mb4_bin e este usuário não pode mudá-la. Conceda ALTER no banco, ou execute: ' +
+        'ALTER DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.',
+    );
   }
 }

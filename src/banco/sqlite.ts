@@ -1,12 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import type { Statement } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { transacaoAmbiente } from './transacao-ambiente.js';
+
+/** Longest stretch without letting timers and sockets have their turn. */
+const FOLEGO_MS = 20;
 
 /** First come, first served: hands the only writer's place from one holder to the next. */
 export class FilaUnica {
   #ultimo: Promise<void> = Promise.resolve();
+  #cedeuEm = 0;
 
   /** Waits for the place; the result gives it back (once). */
   async entrar(): Promise<() => void> {
@@ -14,6 +18,11 @@ export class FilaUnica {
     const anterior = this.#ultimo;
     this.#ultimo = new Promise((resolver) => (sair = resolver));
     await anterior;
+    // Handing over is a microtask: in a burst nothing else would run until the queue is empty.
+    if (Date.now() - this.#cedeuEm > FOLEGO_MS) {
+      await new Promise((resolver) => setImmediate(resolver));
+      this.#cedeuEm = Date.now();
+    }
     return sair;
   }
 }
@@ -26,6 +35,7 @@ export class FilaUnica {
  */
 class RunnerEmFila extends BetterSqlite3QueryRunner {
   #sair: (() => void) | null = null;
+  #abandonado = false;
 
   constructor(
     driver: BetterSqlite3Driver,
@@ -39,8 +49,10 @@ class RunnerEmFila extends BetterSqlite3QueryRunner {
 
   override async startTransaction(): Promise<void> {
     if (this.#sair) return super.startTransaction();
-    this.#sair = await this.fila.entrar();
+    const sair = await this.fila.entrar();
+    this.#sair = sair;
     try {
+      if (this.#abandonado) throw new Error('The runner was released while it waited for its turn.');
       await super.query('BEGIN IMMEDIATE');
       this.isTransactionActive = true;
       this.transactionDepth = 1;
@@ -55,18 +67,28 @@ class RunnerEmFila extends BetterSqlite3QueryRunner {
     if (!this.isTransactionActive) this.#devolver();
   }
 
+  /** SQLite undoes a transaction by itself when the disk is full: the connection says whether there is one left to undo. */
   override async rollbackTransaction(): Promise<void> {
+    const conexao = this.driver.databaseConnection as Database;
     try {
-      await super.rollbackTransaction();
+      if (conexao.inTransaction) await super.rollbackTransaction();
     } finally {
-      if (!this.isTransactionActive) this.#devolver();
+      if (!conexao.inTransaction) {
+        this.isTransactionActive = false;
+        this.transactionDepth = 0;
+        this.#devolver();
+      }
     }
   }
 
   override async release(): Promise<void> {
-    if (this.isTransactionActive) await this.rollbackTransaction();
-    this.#devolver();
-    return super.release();
+    this.#abandonado = true;
+    try {
+      if (this.isTransactionActive) await this.rollbackTransaction();
+    } finally {
+      this.#devolver();
+      await super.release();
+    }
   }
 
   override async query(sql: string, parametros?: unknown[], estruturado?: boolean): Promise<never> {

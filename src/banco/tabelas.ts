@@ -49,6 +49,26 @@ export interface DescricaoDeTabela {
   readonly referencias?: Readonly<Record<string, readonly [coluna: string, tabela: string]>>;
   /** check name -> expression, in the SQL all servers share */
   readonly verificacoes?: Readonly<Record<string, string>>;
+  /** True when the migration itself fills it: rows found after a crash are then its own. */
+  readonly semeada?: boolean;
+}
+
+/**
+ * Where DDL commits by itself, a process killed in the middle of a migration leaves tables that the next
+ * start would trip over. Those of a migration that never ended are made anew; one with rows is nobody's
+ * business but the owner's.
+ */
+async function desfazerTentativa(runner: QueryRunner, nome: string, semeada: boolean): Promise<void> {
+  if (!ignoraVerificacoes(runner) || !(await runner.hasTable(nome))) return;
+  const linhas = (await runner.query(`SELECT 1 AS um FROM ${nome} LIMIT 1`)) as unknown[];
+  if (linhas.length > 0 && !semeada)
+    throw new Error(
+      `A tabela ${nome} já existe neste banco e tem registros, mas a migração que a cria não terminou. ` +
+        'Confira se DB_NAME aponta para o banco certo.',
+    );
+  await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+  await runner.query(`DROP TABLE ${nome}`);
+  await runner.query('SET FOREIGN_KEY_CHECKS = 1');
 }
 
 /** Creates a table with its keys, references and checks, the latter also where TypeORM would drop them (MySQL, MariaDB). */
@@ -57,6 +77,7 @@ export async function criarTabela(
   nome: string,
   tabela: DescricaoDeTabela,
 ): Promise<void> {
+  await desfazerTentativa(runner, nome, tabela.semeada ?? false);
   const verificacoes = Object.entries(tabela.verificacoes ?? {});
   const limites = tabela.colunas
     .filter((c) => c.type === 'varchar' && !c.isPrimary)
@@ -104,9 +125,14 @@ export interface NovaReferencia {
 
 export async function acrescentarReferencia(runner: QueryRunner, nova: NovaReferencia): Promise<void> {
   const { tabela, coluna: nome, indice, chave, alvo } = nova;
-  await runner.addColumn(tabela, new TableColumn(inteiro(nome, { nulo: true })));
+  // A dead attempt may have stopped between two of these steps.
+  const atual = await runner.getTable(tabela);
+  if (atual?.foreignKeys.some((fk) => fk.name === chave)) return;
+  if (!atual?.findColumnByName(nome))
+    await runner.addColumn(tabela, new TableColumn(inteiro(nome, { nulo: true })));
   // Before the key: MySQL would create an index of its own for it.
-  await runner.createIndex(tabela, new TableIndex({ name: indice, columnNames: [nome] }));
+  if (!atual?.indices.some((i) => i.name === indice))
+    await runner.createIndex(tabela, new TableIndex({ name: indice, columnNames: [nome] }));
   await runner.createForeignKey(
     tabela,
     new TableForeignKey({

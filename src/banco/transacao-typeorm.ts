@@ -51,7 +51,8 @@ export class TransacaoTypeorm implements Transacao {
       return await trabalho();
     } catch (erro) {
       // A deadlock has already undone everything, the savepoint included: the unit of work starts over.
-      if (comoErroDeBanco(erro)?.natureza !== 'passageiro') await this.executar(`ROLLBACK TO SAVEPOINT ${ponto}`);
+      if (comoErroDeBanco(erro)?.natureza !== 'passageiro')
+        await this.executar(`ROLLBACK TO SAVEPOINT ${ponto}`);
       this.eventos.length = eventos;
       this.#aposConfirmar.length = acoes;
       throw erro;
@@ -59,7 +60,13 @@ export class TransacaoTypeorm implements Transacao {
   }
 
   confirmada(): void {
-    for (const acao of this.#aposConfirmar) acao();
+    for (const acao of this.#aposConfirmar) {
+      try {
+        acao();
+      } catch {
+        // What was committed stays committed: whoever must not miss it is a durable saga.
+      }
+    }
   }
 
   async #rodar(sql: string, parametros: readonly Parametro[]) {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { ErroDeDominio } from '../plataforma/erros/erro-de-dominio.js';
 import { GravadorDeEventos } from '../plataforma/eventos/gravador-de-eventos.js';
-import type { Motor } from './dialeto.js';
-import { comoErroDeBanco } from './erros-de-banco.js';
+import { type Motor, processoUnico } from './dialeto.js';
+import { comoErroDeBanco, ErroDeBanco } from './erros-de-banco.js';
 import { MOTOR } from './tokens.js';
 import { Inject } from '@nestjs/common';
 import { foraDaTransacao, naTransacao, transacaoAmbiente } from './transacao-ambiente.js';
@@ -18,6 +18,7 @@ export interface OpcoesDaUnidade {
 const TENTATIVAS = 5;
 const ESPERA_BASE_MS = 20;
 const PRAZO_PADRAO_MS = 10_000;
+const PRAZO_DO_BEGIN_MS = 2_500;
 
 /**
  * One use case, one transaction. Commits what `trabalho` wrote together with the events it registered and
@@ -48,7 +49,8 @@ export class UnidadeDeTrabalho {
         return await this.#tentar(trabalho, prazo);
       } catch (erro) {
         if (!podeRepetir(erro)) throw erro;
-        if (tentativa === TENTATIVAS || Date.now() >= prazo) throw ocupado();
+        if (tentativa === TENTATIVAS || Date.now() >= prazo)
+          throw comoErroDeBanco(erro)?.natureza === 'conexao' ? erro : ocupado();
         await pausa(Math.random() * ESPERA_BASE_MS * 2 ** tentativa);
       }
     }
@@ -59,14 +61,17 @@ export class UnidadeDeTrabalho {
     const tx = new TransacaoTypeorm(this.motor, runner);
     let confirmando = false;
     let abandonada = false;
-    const corrida = limite(prazo, () => {
+    const abandonar = (): void => {
       abandonada = true;
       tx.aberta = false;
       derrubar(runner);
-    });
+    };
+    const corrida = limite(prazo, abandonar);
+    let resultado: T;
     try {
-      const resultado = await corrida(async () => {
-        await runner.startTransaction();
+      resultado = await corrida(async () => {
+        await this.#comecar(runner, abandonar);
+        if (abandonada) throw ocupado();
         const valor = await naTransacao(tx, () => trabalho(tx));
         await naTransacao(tx, () => this.gravador.gravar(tx, tx.eventos));
         confirmando = true;
@@ -74,18 +79,35 @@ export class UnidadeDeTrabalho {
         return valor;
       });
       tx.aberta = false;
-      foraDaTransacao(() => tx.confirmada());
-      return resultado;
     } catch (erro) {
       tx.aberta = false;
       if (!abandonada && runner.isTransactionActive)
         await corrida(() => runner.rollbackTransaction()).catch(() => derrubar(runner));
-      if (confirmando && comoErroDeBanco(erro)?.natureza === 'conexao') throw incerto();
+      if (confirmando && (abandonada || comoErroDeBanco(erro)?.natureza === 'conexao')) throw incerto();
       throw comoErroDeBanco(erro) ?? erro;
     } finally {
       corrida.fim();
       if (!abandonada) await runner.release().catch(() => undefined);
     }
+    foraDaTransacao(() => tx.confirmada());
+    return resultado;
+  }
+
+  /**
+   * BEGIN on a connection of the pool. One that answers nothing within a moment is dead (a firewall that
+   * drops packets tells nobody): it is destroyed, and the unit tries another.
+   */
+  async #comecar(runner: QueryRunner, abandonar: () => void): Promise<void> {
+    if (processoUnico(this.motor)) return runner.startTransaction();
+    await runner.connect();
+    let alarme: NodeJS.Timeout | undefined;
+    const mudo = new Promise<never>((_, recusar) => {
+      alarme = setTimeout(() => {
+        abandonar();
+        recusar(new ErroDeBanco('conexao', undefined, undefined));
+      }, PRAZO_DO_BEGIN_MS);
+    });
+    await Promise.race([runner.startTransaction(), mudo]).finally(() => clearTimeout(alarme));
   }
 }
 

@@ -60,12 +60,7 @@ describe('ambiente', () => {
           nomeDoRemetente: 'Plantão',
         },
         hospital: { fuso: 'America/Sao_Paulo', horaDoCenso: 24, leitoExigeLimpeza: true },
-        destinatarios: {
-          operacao: 'operacao@hospital.local',
-          gestao: 'gestao@hospital.local',
-          farmacia: 'farmacia@hospital.local',
-          cobranca: 'cobranca@hospital.local',
-        },
+        emailDaOperacao: 'operacao@hospital.local',
       });
       expect(jwtSegredo.length).toBeGreaterThanOrEqual(32);
       expect(primeiroAcesso).toMatchObject({ email: 'admin@hospital.local', gerado: true });
@@ -105,9 +100,6 @@ describe('ambiente', () => {
           HOSPITAL_HORA_CENSO: '7',
           LEITO_EXIGE_LIMPEZA: 'false',
           EMAIL_OPERACAO: 'o@b.local',
-          EMAIL_GESTAO: 'g@b.local',
-          EMAIL_FARMACIA: 'f@b.local',
-          EMAIL_COBRANCA: 'c@b.local',
           ADMIN_EMAIL: 'eu@b.local',
           ADMIN_SENHA: 'minha-senha',
         }),
@@ -138,12 +130,7 @@ describe('ambiente', () => {
           nomeDoRemetente: 'Hospital',
         },
         hospital: { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false },
-        destinatarios: {
-          operacao: 'o@b.local',
-          gestao: 'g@b.local',
-          farmacia: 'f@b.local',
-          cobranca: 'c@b.local',
-        },
+        emailDaOperacao: 'o@b.local',
         primeiroAcesso: { email: 'eu@b.local', senha: 'minha-senha', gerado: false },
       });
     });
@@ -166,9 +153,6 @@ describe('ambiente', () => {
       ['MAIL_PORT', ['0', 'smtp']],
       ['MAIL_FROM', ['plantao', 'a@']],
       ['EMAIL_OPERACAO', ['x']],
-      ['EMAIL_GESTAO', ['x']],
-      ['EMAIL_FARMACIA', ['x']],
-      ['EMAIL_COBRANCA', ['x']],
       ['HOSPITAL_FUSO', ['Brasilia', 'America/Lugar_Nenhum']],
       ['HOSPITAL_HORA_CENSO', ['0', '25', '7:00']],
       ['LEITO_EXIGE_LIMPEZA', ['sim', '1', 'TRUE']],

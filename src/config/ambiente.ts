@@ -53,7 +53,8 @@ export class Ambiente {
   readonly banco!: ConfiguracaoDoBanco;
   readonly correio!: ConfiguracaoDoCorreio;
   readonly hospital!: ConfiguracaoDoHospital;
-  readonly destinatarios!: Readonly<Record<'operacao' | 'gestao' | 'farmacia' | 'cobranca', string>>;
+  /** Where alerts to the operation go. */
+  readonly emailDaOperacao!: string;
   readonly primeiroAcesso!: PrimeiroAcesso | null;
 
   constructor(valores: Omit<Ambiente, never>) {
@@ -93,7 +94,10 @@ export function lerAmbiente(
   if (problemas.length > 0) throw new AmbienteInvalido(problemas);
 
   const dadosDir = v.DADOS_DIR ?? './dados';
-  const segredos = embutido ? segredosLocais(dadosDir) : null;
+  const informado =
+    v.ADMIN_EMAIL !== undefined && v.ADMIN_SENHA !== undefined
+      ? { email: v.ADMIN_EMAIL, senha: v.ADMIN_SENHA, gerado: false }
+      : null;
   return new Ambiente({
     porta: v.PORT ?? 8000,
     host: v.HOST ?? '127.0.0.1',
@@ -101,7 +105,7 @@ export function lerAmbiente(
     papel: v.PAPEL ?? 'tudo',
     relogioMovel: v.RELOGIO_MOVEL === 'true',
     nivelDeLog: v.LOG_LEVEL ?? 'info',
-    jwtSegredo: v.JWT_SECRET ?? segredos!.jwt,
+    jwtSegredo: v.JWT_SECRET ?? segredoLocal(dadosDir),
     banco: {
       host: v.DB_HOST ?? null,
       hostLeitura: v.DB_LEITURA_HOST ?? null,
@@ -125,16 +129,8 @@ export function lerAmbiente(
       horaDoCenso: v.HOSPITAL_HORA_CENSO ?? 24,
       leitoExigeLimpeza: v.LEITO_EXIGE_LIMPEZA !== 'false',
     },
-    destinatarios: {
-      operacao: v.EMAIL_OPERACAO ?? 'operacao@hospital.local',
-      gestao: v.EMAIL_GESTAO ?? 'gestao@hospital.local',
-      farmacia: v.EMAIL_FARMACIA ?? 'farmacia@hospital.local',
-      cobranca: v.EMAIL_COBRANCA ?? 'cobranca@hospital.local',
-    },
-    primeiroAcesso:
-      v.ADMIN_EMAIL !== undefined && v.ADMIN_SENHA !== undefined
-        ? { email: v.ADMIN_EMAIL, senha: v.ADMIN_SENHA, gerado: false }
-        : segredos && { ...segredos.acesso, gerado: true },
+    emailDaOperacao: v.EMAIL_OPERACAO ?? 'operacao@hospital.local',
+    primeiroAcesso: informado ?? (embutido ? { ...acessoLocal(dadosDir), gerado: true } : null),
   });
 }
 
@@ -143,21 +139,20 @@ function lerArquivoEnv(): Record<string, string | undefined> {
 }
 
 /** Made once for an embedded installation and kept, readable by the owner only. */
-function segredosLocais(dadosDir: string): { jwt: string; acesso: { email: string; senha: string } } {
-  mkdirSync(dadosDir, { recursive: true });
-  return {
-    jwt: guardado(join(dadosDir, 'segredo-jwt.json'), () => ({
-      segredo: randomBytes(48).toString('base64url'),
-    })).segredo,
-    acesso: guardado(join(dadosDir, 'acesso-inicial.json'), () => ({
-      email: 'admin@hospital.local',
-      senha: randomBytes(9).toString('base64url'),
-    })),
-  };
-}
+const segredoLocal = (dadosDir: string): string =>
+  guardado(dadosDir, 'segredo-jwt.json', () => ({ segredo: randomBytes(48).toString('base64url') })).segredo;
 
-function guardado<T>(arquivo: string, criar: () => T): T {
+/** The first login, made up when nobody chose one. */
+const acessoLocal = (dadosDir: string): { email: string; senha: string } =>
+  guardado(dadosDir, 'acesso-inicial.json', () => ({
+    email: 'admin@hospital.local',
+    senha: randomBytes(9).toString('base64url'),
+  }));
+
+function guardado<T>(pasta: string, nome: string, criar: () => T): T {
+  const arquivo = join(pasta, nome);
   if (existsSync(arquivo)) return JSON.parse(readFileSync(arquivo, 'utf8')) as T;
+  mkdirSync(pasta, { recursive: true, mode: 0o700 });
   const valor = criar();
   // Whole or not at all: half a file, left by a process killed here, would stop every later start.
   writeFileSync(`${arquivo}.novo`, JSON.stringify(valor), { mode: 0o600 });

@@ -100,9 +100,6 @@ export class VariaveisDeAmbiente {
   @IsOptional() @IsEmail({ require_tld: false }, email) MAIL_FROM?: string;
   @IsOptional() @IsString() MAIL_FROM_NAME?: string;
   @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_OPERACAO?: string;
-  @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_GESTAO?: string;
-  @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_FARMACIA?: string;
-  @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_COBRANCA?: string;
 
   @IsOptional() @Validate(FusoHorario) HOSPITAL_FUSO?: string;
 

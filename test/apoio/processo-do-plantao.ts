@@ -6,6 +6,27 @@ import { ADMIN } from './banco-de-teste.js';
 
 const PRINCIPAL = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
+/** The environment of a process that uses the database of this test, and nothing of this one's. */
+export function variaveisDoProcesso({ banco, jwtSegredo }: Ambiente): Record<string, string> {
+  const comuns = {
+    PATH: process.env.PATH ?? '',
+    DADOS_DIR: banco.dadosDir,
+    ADMIN_EMAIL: ADMIN.email,
+    ADMIN_SENHA: ADMIN.senha,
+    LOG_LEVEL: 'error',
+  };
+  if (banco.host === null) return comuns;
+  return {
+    ...comuns,
+    DB_HOST: banco.host,
+    DB_PORT: String(banco.porta),
+    DB_USER: banco.usuario,
+    DB_PASSWORD: banco.senha,
+    DB_NAME: banco.nome,
+    JWT_SECRET: jwtSegredo,
+  };
+}
+
 /** A real process of the compiled product, which can be killed. */
 export class ProcessoDoPlantao {
   #filho: ChildProcess | null = null;
@@ -18,27 +39,7 @@ export class ProcessoDoPlantao {
 
   static async preparar(ambiente: Ambiente, extras: Record<string, string> = {}): Promise<ProcessoDoPlantao> {
     const porta = await portaLivre();
-    const { banco } = ambiente;
-    const variaveis = {
-      PATH: process.env.PATH ?? '',
-      PORT: String(porta),
-      DADOS_DIR: banco.dadosDir,
-      ADMIN_EMAIL: ADMIN.email,
-      ADMIN_SENHA: ADMIN.senha,
-      LOG_LEVEL: 'error',
-      ...(banco.host === null
-        ? {}
-        : {
-            DB_HOST: banco.host,
-            DB_PORT: String(banco.porta),
-            DB_USER: banco.usuario,
-            DB_PASSWORD: banco.senha,
-            DB_NAME: banco.nome,
-            JWT_SECRET: ambiente.jwtSegredo,
-          }),
-      ...extras,
-    };
-    return new ProcessoDoPlantao(variaveis, porta);
+    return new ProcessoDoPlantao({ ...variaveisDoProcesso(ambiente), PORT: String(porta), ...extras }, porta);
   }
 
   /** Starts and waits until it is ready. */

@@ -114,7 +114,6 @@ describe('/v1/convenios', () => {
     [{ diarias: [{ tipoLeito: 'ENFERMARIA', valor: -0.01 }] }, 422, 'diarias[0].valor'],
     [{ diarias: [SERRANA.diarias[0], SERRANA.diarias[0]] }, 422, 'diarias'],
     [{ apelido: 'x' }, 422, 'apelido'],
-    [{ nome: 'ZÉLO' }, 409, 'nome'],
     [{ registroAns: '418374' }, 409, 'registroAns'],
   ])('deve recusar %j com %i no campo %s', async (errado, esperado, campo) => {
     const { status, corpo } = await aplicacao.post('/v1/convenios', {

@@ -48,6 +48,33 @@ describe('arquivos gerados', () => {
     );
   });
 
+  it('deve não preencher os instantes opcionais dos corpos, e mantê-los no exemplo das respostas', () => {
+    const { schemas } = (
+      JSON.parse(conteudo('openapi.json')) as {
+        components: { schemas: Record<string, { example?: object; properties: Record<string, object> }> };
+      }
+    ).components;
+
+    expect(schemas['DadosDaTransferencia']!.example).toEqual({
+      leitoId: 2,
+      motivo: 'Melhora clínica: saiu da UTI.',
+    });
+    for (const [corpo, instante] of [
+      ['DadosDaAlta', 'em'],
+      ['DadosDaTransferencia', 'em'],
+      ['DadosDaInternacao', 'admitidaEm'],
+    ] as const) {
+      expect(Object.keys(schemas[corpo]!.example!)).not.toContain(instante);
+      expect(schemas[corpo]!.properties[instante]).not.toHaveProperty('example');
+    }
+    expect(schemas['DadosDaInscricao']!.properties).toMatchObject({
+      numeroConselho: { example: '54321' },
+      ufConselho: { example: 'RJ' },
+    });
+    expect(schemas['InternacaoResposta']).not.toHaveProperty('example');
+    expect(schemas['InternacaoResposta']!.properties['saidaEm']).toHaveProperty('example');
+  });
+
   it('deve dizer de cada rota quem pode chamá-la', () => {
     const linhas = new Map(
       linhasDaTabela('docs/permissoes.md').map(([rota, ...celulas]) => [

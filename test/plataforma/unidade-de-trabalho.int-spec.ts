@@ -149,6 +149,42 @@ describe('Unidade de trabalho', () => {
     );
   });
 
+  it('deve liberar a vez de quem venceu o prazo na fila do SQLite', async () => {
+    const dona = isolado.unidade.executar(() => new Promise((resolver) => setTimeout(resolver, 250)));
+    const apressada = isolado.unidade.executar((tx) => tx.executar(INSERIR, [1, 1]), { prazoMs: 60 });
+    if (isolado.fonte.options.type === 'better-sqlite3')
+      await expect(apressada).rejects.toMatchObject({ tipo: 'indisponivel' });
+    else await apressada;
+    await dona;
+    await isolado.unidade.executar((tx) => tx.executar(INSERIR, [2, 2]));
+    expect((await ids()).at(-1)).toBe(2);
+  });
+
+  it('deve dizer que o disco encheu e voltar a gravar quando há espaço, sem reiniciar', async () => {
+    if (isolado.fonte.options.type !== 'better-sqlite3') return;
+    const paginas = Number(
+      ((await isolado.fonte.query('PRAGMA page_count')) as [{ page_count: number }])[0].page_count,
+    );
+    await isolado.fonte.query(`PRAGMA max_page_count = ${paginas}`);
+    const encher = isolado.unidade.executar(async (tx) => {
+      for (let n = 1; n < 20_000; n++) await tx.executar(INSERIR, [n, n]);
+    });
+    await expect(encher).rejects.toMatchObject({ natureza: 'armazenamento' });
+    await isolado.fonte.query('PRAGMA max_page_count = 1073741823');
+    await isolado.unidade.executar((tx) => tx.executar(INSERIR, [1, 1]));
+    expect(await ids()).toEqual([1]);
+  });
+
+  it('deve manter o sucesso mesmo que um aviso posterior à confirmação falhe', async () => {
+    const valor = await isolado.unidade.executar((tx) => {
+      tx.aoConfirmar(() => {
+        throw new Error('ouvinte quebrado');
+      });
+      return Promise.resolve(7);
+    });
+    expect(valor).toBe(7);
+  });
+
   it('deve usar READ COMMITTED em todas as conexões do MySQL e chaves estrangeiras ligadas no SQLite', async () => {
     if (isolado.fonte.options.type === 'better-sqlite3') {
       expect(await isolado.fonte.query('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);

@@ -29,7 +29,6 @@ describe('Restrições de convenios', () => {
   afterAll(() => aplicacao.encerrar());
 
   it.each([
-    ['uq_convenios_nome', { nome_busca: 'serrana' }],
     ['uq_convenios_registro_ans', { registro_ans: '418374' }],
     ['uq_convenios_cnpj', { cnpj: '12ABC34501DE35' }],
   ])('deve recusar por %s', async (chave, repetido) => {

@@ -85,6 +85,7 @@ describe('restrições do banco: leitos', () => {
     CERTAS.ocupacoes = {
       leito_id: livre,
       internacao_id: internacao.id,
+      tipo: 'ENFERMARIA',
       inicio: ANTES,
       fim: DEPOIS,
       leito_aberto_id: null,
@@ -98,6 +99,14 @@ describe('restrições do banco: leitos', () => {
   it('deve aceitar as linhas certas, para que as erradas provem algo', async () => {
     for (const tabela of Object.keys(CERTAS))
       expect(await inserirLinha(cenario.app, ...certa(tabela))).toBeGreaterThan(0);
+    const outras: Linha[] = [
+      { status: 'RESERVADO', reserva_expira_em: DEPOIS },
+      { instalado: false, extra: true },
+    ];
+    for (const [i, mudanca] of outras.entries())
+      expect(
+        await inserirLinha(cenario.app, ...certa('leitos', { ...mudanca, numero_busca: `certo ${i}` })),
+      ).toBeGreaterThan(0);
   });
 
   it.each<[string, string, Linha]>([
@@ -113,7 +122,10 @@ describe('restrições do banco: leitos', () => {
     ['leitos', 'ck_leitos_versao', { versao: 0 }],
     ['leitos', 'ck_leitos_instalado', { instalado: false }],
     ['leitos', 'ck_leitos_instalado', { instalado: false, status: 'DESATIVADO', instalado_desde: ANTES }],
+    ['leitos', 'ck_leitos_instalado', { instalado: false, extra: true, instalado_desde: ANTES }],
     ['leitos', 'ck_leitos_reserva', { status: 'RESERVADO' }],
+    ['leitos', 'ck_leitos_reserva', { reserva_paciente_id: 1 }],
+    ['leitos', 'ck_leitos_reserva', { reserva_expira_em: DEPOIS }],
     ['leitos', 'ck_leitos_reserva', { status: 'RESERVADO', reserva_paciente_id: 1 }],
     ['leitos', 'ck_leitos_reserva', { reserva_paciente_id: 1, reserva_expira_em: DEPOIS }],
     ['leitos', 'ck_leitos_manutencao_planejada', { manutencao_motivo: 'obra' }],
@@ -132,6 +144,7 @@ describe('restrições do banco: leitos', () => {
     ['leitos_periodos', 'ck_leitos_periodos_periodo', { inicio: DEPOIS, fim: ANTES }],
     ['leitos_periodos', 'ck_leitos_periodos_aberto', { fim: null }],
     ['leitos_periodos', 'ck_leitos_periodos_aberto', { periodo_aberto_id: 1 }],
+    ['ocupacoes', 'ck_ocupacoes_tipo', { tipo: 'SUITE' }],
     ['ocupacoes', 'ck_ocupacoes_periodo', { inicio: DEPOIS, fim: ANTES }],
     ['ocupacoes', 'ck_ocupacoes_leito_aberto', { leito_aberto_id: 1 }],
     ['ocupacoes', 'ck_ocupacoes_internacao_aberta', { internacao_aberta_id: 1 }],
@@ -162,7 +175,6 @@ describe('restrições do banco: leitos', () => {
     const [leito, internacao] = [Number(ocupacao.leito_id), Number(ocupacao.internacao_id)];
     const livre = Number(CERTAS.ocupacoes!.leito_id);
     const repetidas: [string, string, Linha][] = [
-      ['setores', 'uq_setores_nome', {}],
       ['leitos', 'uq_leitos_numero', {}],
       ['leitos_historico', 'uq_leitos_historico_versao', {}],
       [

@@ -1,10 +1,37 @@
-import { Instante, Texto } from '../../plataforma/http/campos.js';
+import { IdDe, Instante, Texto } from '../../plataforma/http/campos.js';
 
-const QUANDO = 'Quando aconteceu; ausente, agora. Pode ser no passado, nunca no futuro.';
+/** What every bed command accepts besides the reason; a field that a command has no use for is ignored. */
+class CorpoDeComando {
+  @Instante({
+    opcional: true,
+    descricao: 'Quando aconteceu; ausente, agora. Pode ser no passado, nunca no futuro.',
+  })
+  em?: Date;
 
-/** Body of every bed command. */
-export class DadosDeComando {
-  @Instante({ opcional: true, descricao: QUANDO }) em?: Date;
+  @Instante({
+    opcional: true,
+    exemplo: '2030-01-02T00:00:00-03:00',
+    descricao:
+      'Em `bloquear` e `manutencao`: no futuro, a previsão de término; no passado, o período já encerrado é só registrado, e o estado atual não muda. Em `reservar`: o mesmo que `expiraEm`.',
+  })
+  ate?: Date;
+
+  @Instante({
+    opcional: true,
+    exemplo: '2030-01-01T12:00:00-03:00',
+    descricao: 'Em `reservar`: até quando vale; ausente, `ate`, ou o prazo das políticas do hospital.',
+  })
+  expiraEm?: Date;
+
+  @IdDe('um paciente', {
+    opcional: true,
+    descricao: 'Em `reservar`: quem vai ocupar o leito; ausente, quem for internado nele.',
+  })
+  pacienteId?: number;
+}
+
+/** Body of most bed commands. */
+export class DadosDeComando extends CorpoDeComando {
   @Texto({
     max: 500,
     opcional: true,
@@ -14,18 +41,8 @@ export class DadosDeComando {
   motivo?: string;
 }
 
-/** Body of what takes a bed out of use for a while. */
-export class DadosDeBloqueio {
-  @Instante({ opcional: true, descricao: QUANDO }) em?: Date;
-
-  @Instante({
-    opcional: true,
-    exemplo: '2026-06-08T00:00:00-03:00',
-    descricao:
-      'No futuro, a previsão de término. No passado, o período já encerrado é só registrado, e o estado atual não muda.',
-  })
-  ate?: Date;
-
+/** Body of what takes a bed out of use for a while: it always says why. */
+export class DadosDeBloqueio extends CorpoDeComando {
   @Texto({
     max: 500,
     exemplo: 'Obra no quarto',

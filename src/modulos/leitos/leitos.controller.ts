@@ -17,7 +17,7 @@ import { ConsultaDoMapa, MapaDeLeitos, MapaResposta } from './casos-de-uso/mapa-
 import { LeitoResposta, ObterLeito } from './casos-de-uso/obter-leito.js';
 import { PorEmManutencao } from './casos-de-uso/por-em-manutencao.js';
 import { ReativarLeito } from './casos-de-uso/reativar-leito.js';
-import { DadosDeReserva, ReservarLeito } from './casos-de-uso/reservar-leito.js';
+import { ReservarLeito } from './casos-de-uso/reservar-leito.js';
 import { DadosDeBloqueio, DadosDeComando } from './dados-de-comando.js';
 import { BLOQUEIA, CADASTRA, EQUIPE, LIMPA, RESERVA } from './perfis.js';
 
@@ -73,8 +73,8 @@ export class LeitosController {
   }
 
   @Post(':id/reservar')
-  @Rota({ ...COMANDO, resumo: 'Reserva um leito livre para um paciente', acesso: RESERVA })
-  reservar(@IdDaRota() id: number, @Body() dados: DadosDeReserva, @AutorAtual() autor: Autor) {
+  @Rota({ ...COMANDO, resumo: 'Reserva um leito livre', acesso: RESERVA })
+  reservar(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReservarLeito(id, dados, autor));
   }
 
@@ -120,7 +120,12 @@ export class LeitosController {
   }
 
   @Post(':id/concluir-manutencao')
-  @Rota({ ...COMANDO, resumo: 'Encerra a manutenção', acesso: BLOQUEIA })
+  @Rota({
+    ...COMANDO,
+    resumo: 'Encerra a manutenção',
+    descricao: 'Num leito ocupado, desiste da manutenção planejada; o leito continua ocupado.',
+    acesso: BLOQUEIA,
+  })
   concluirManutencao(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ConcluirManutencao(id, dados, autor));
   }

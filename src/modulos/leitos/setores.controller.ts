@@ -26,7 +26,7 @@ export class SetoresController {
     acesso: CADASTRA,
     responde: SetorResposta,
     forma: 'criado',
-    erros: [409, 422],
+    erros: [422],
   })
   cadastrar(@Body() dados: DadosDoSetor, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new CadastrarSetor(dados, autor));
@@ -45,7 +45,7 @@ export class SetoresController {
   }
 
   @Patch(':id')
-  @Rota({ resumo: 'Altera um setor', acesso: CADASTRA, responde: SetorResposta, erros: [404, 409, 422] })
+  @Rota({ resumo: 'Altera um setor', acesso: CADASTRA, responde: SetorResposta, erros: [404, 422] })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoSetor, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new AlterarSetor(id, dados, autor));
   }

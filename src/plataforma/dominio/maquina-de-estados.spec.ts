@@ -27,6 +27,27 @@ describe('Máquina de estados', () => {
     expect(() => porta.mover('TRANCADA', 'abrir', 'PORTA.NAO', 'A porta 7')).toThrow('Nenhuma outra é.');
   });
 
+  it('deve oferecer só as ações expostas, sem esconder as outras do diagrama nem impedi-las', () => {
+    const automatica = new MaquinaDeEstados<'ABERTA' | 'FECHADA', 'abrir' | 'bater'>(
+      'porta',
+      'Uma porta.',
+      { ABERTA: 'aberta', FECHADA: 'fechada' },
+      ['FECHADA'],
+      [
+        { de: 'FECHADA', acao: 'abrir', para: 'ABERTA' },
+        { de: 'ABERTA', acao: 'bater', para: 'FECHADA' },
+      ],
+      ['abrir'],
+    );
+    expect([automatica.acoesDe('FECHADA'), automatica.acoesDe('ABERTA')]).toEqual([['abrir'], []]);
+    expect(automatica.permite('ABERTA', 'bater')).toBe(true);
+    expect(automatica.mover('ABERTA', 'bater', 'X', 'A porta')).toBe('FECHADA');
+    expect(() => automatica.mover('ABERTA', 'abrir', 'X', 'A porta')).toThrow(
+      'A porta está aberta: a ação "abrir" não é possível. Nenhuma outra é.',
+    );
+    expect(automatica.mermaid()).toContain('ABERTA --> FECHADA: bater');
+  });
+
   it('deve listar as ações de cada estado e desenhar o diagrama', () => {
     expect(porta.acoesDe('ABERTA')).toEqual(['fechar']);
     expect(porta.mermaid()).toBe(

@@ -11,10 +11,12 @@ import { descricaoDoEvento } from './evento.js';
 import { type EntregaPosseada, ENTREGAS_PRONTAS } from './fila-de-entregas.js';
 import { RegistroDeSagas } from './registro-de-sagas.js';
 
-/** Attempts before a delivery is declared dead: about four hours with the backoff below. */
+/** Attempts before a delivery is declared dead: two to four hours with the backoff below. */
 export const TENTATIVAS_ATE_MORRER = 8;
 const ESPERA_BASE_MS = 1_000;
 const ESPERA_MAXIMA_MS = 2 * 3_600_000;
+/** A reaction takes milliseconds; one that waits longer than this gives its place to others. */
+const PRAZO_DA_REACAO_MS = 5_000;
 
 /** Someone else completed or took the delivery over: this attempt leaves nothing behind. */
 class PossePerdida extends Error {}
@@ -30,29 +32,45 @@ export class ExecutorDeEntregas {
     private readonly registrador: Registrador,
   ) {}
 
+  /** Never rejects: what cannot even be recorded as failed is taken again when the claim ends. */
   async executar(entrega: EntregaPosseada): Promise<void> {
     await noContexto({ correlacaoId: entrega.evento.correlacaoId, usuarioId: null }, async () => {
       try {
         await this.#reagir(entrega);
       } catch (erro) {
         if (erro instanceof PossePerdida) return;
-        await this.#falhar(entrega, erro);
+        await (passageiro(erro) ? this.#adiar(entrega) : this.#falhar(entrega, erro)).catch(
+          (outro: unknown) =>
+            this.registrador.erro('entrega não pôde ser devolvida', {
+              entregaId: entrega.id,
+              ...motivo(outro),
+            }),
+        );
       }
     });
   }
 
   async #reagir(entrega: EntregaPosseada): Promise<void> {
-    await this.unidade.executar(async (tx) => {
-      if (!(await ENTREGAS_PRONTAS.concluir(tx, entrega))) throw new PossePerdida();
-      const saga = this.sagas.saga(entrega.saga);
-      if (!saga) throw new Error(`no saga is named ${entrega.saga} in this version`);
-      const comando = saga.reagir(entrega.evento);
-      if (comando) await this.comandos.execute(comando);
-      await tx.executar(
-        "UPDATE entregas SET status = 'CONCLUIDA', concluida_em = ?, tentativas = tentativas + 1, erro = NULL WHERE id = ?",
-        [this.relogio.agora(), entrega.id],
-      );
-    });
+    await this.unidade.executar(
+      async (tx) => {
+        if (!(await ENTREGAS_PRONTAS.concluir(tx, entrega))) throw new PossePerdida();
+        const saga = this.sagas.saga(entrega.saga);
+        if (!saga) throw new Error(`no saga is named ${entrega.saga} in this version`);
+        const comando = saga.reagir(entrega.evento);
+        if (comando) await this.comandos.execute(comando);
+        await tx.executar(
+          "UPDATE entregas SET status = 'CONCLUIDA', concluida_em = ?, tentativas = tentativas + 1, erro = NULL WHERE id = ?",
+          [this.relogio.agora(), entrega.id],
+        );
+      },
+      { prazoMs: PRAZO_DA_REACAO_MS },
+    );
+  }
+
+  /** The database was busy or away: nobody's fault, so no attempt is spent. */
+  async #adiar(entrega: EntregaPosseada): Promise<void> {
+    const ate = new Date(this.relogio.agora().getTime() + esperaMs(1));
+    await this.unidade.executar((tx) => ENTREGAS_PRONTAS.adiar(tx, entrega, ate));
   }
 
   async #falhar(entrega: EntregaPosseada, erro: unknown): Promise<void> {
@@ -94,9 +112,16 @@ export class ExecutorDeEntregas {
   }
 }
 
-/** Exponential backoff with full jitter, in milliseconds; `tentativas` counts those already made. */
+/** Exponential backoff, half of it drawn, in milliseconds; `tentativas` counts those already made. */
 export function esperaMs(tentativas: number, sorteio: () => number = Math.random): number {
-  return Math.round(sorteio() * Math.min(ESPERA_MAXIMA_MS, ESPERA_BASE_MS * 4 ** tentativas));
+  const teto = Math.min(ESPERA_MAXIMA_MS, ESPERA_BASE_MS * 4 ** tentativas);
+  return Math.round(teto / 2 + (sorteio() * teto) / 2);
+}
+
+function passageiro(erro: unknown): boolean {
+  if (erro instanceof ErroDeDominio) return erro.tipo === 'indisponivel';
+  const natureza = comoErroDeBanco(erro)?.natureza;
+  return natureza === 'passageiro' || natureza === 'conexao' || natureza === 'armazenamento';
 }
 
 /** What may be kept of an error: our own sentences, or the kind of a foreign one (its text may carry data). */

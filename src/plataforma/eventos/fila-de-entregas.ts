@@ -5,6 +5,7 @@ import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { type Posse, TabelaDeProntas } from '../filas/tabela-de-prontas.js';
 import { Relogio } from '../tempo/relogio.js';
 import type { EventoGravado } from './evento.js';
+import { RegistroDeSagas } from './registro-de-sagas.js';
 
 /** A delivery in this worker's hands until `dono_ate`. */
 export interface EntregaPosseada extends Posse {
@@ -30,13 +31,16 @@ export class FilaDeEntregas {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
+    private readonly sagas: RegistroDeSagas,
   ) {}
 
   /**
    * Takes up to `quantidade` deliveries that are due, only the oldest of each (saga, aggregate), so that
-   * each reaction sees the events of one aggregate in order.
+   * each reaction sees the events of one aggregate in order. Sagas that this version does not know are left
+   * to the processes that do.
    */
   async tomar(quantidade: number): Promise<EntregaPosseada[]> {
+    if (this.sagas.nomes.length === 0) return [];
     const dono = randomUUID();
     const linhas = await this.unidade.executar(async (tx) => {
       const agora = this.relogio.agora();
@@ -45,7 +49,7 @@ export class FilaDeEntregas {
         agora,
         posseMs: POSSE_MS,
         quantidade,
-        condicao: A_MAIS_ANTIGA,
+        condicao: `${A_MAIS_ANTIGA} AND p.saga IN (${this.sagas.nomes.map((nome) => `'${nome}'`).join(', ')})`,
       });
       if (ids.length === 0) return [];
       return tx.consultar(

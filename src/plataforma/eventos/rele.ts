@@ -7,7 +7,7 @@ import {
 import { Laco } from '../filas/laco.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { ExecutorDeEntregas } from './executor-de-entregas.js';
-import { FilaDeEntregas } from './fila-de-entregas.js';
+import { type EntregaPosseada, FilaDeEntregas } from './fila-de-entregas.js';
 import { Numerador } from './numerador.js';
 import { SinalDeEventos } from './sinal-de-eventos.js';
 
@@ -18,14 +18,24 @@ const EM_PARALELO = 8;
 /** Safety net: what another process stored, what was put off, what a dead worker left. */
 const TIQUE_MS = 500;
 
-/** Carries stored events to the durable sagas that wait for them. Several processes may run it. */
+/**
+ * Carries stored events to the durable sagas that wait for them, as places become free: a reaction that
+ * waits for a lock delays its own aggregate and nobody else. Several processes may run it.
+ */
 @Injectable()
 export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #laco = new Laco(
+  readonly #entregas = new Laco(
     TIQUE_MS,
-    () => this.#umaVolta(),
-    (erro) => this.#anotar(erro),
+    () => this.#tomar(),
+    (erro) => this.#anotar('relé: volta falhou', erro),
   );
+  readonly #numeracao = new Laco(
+    TIQUE_MS,
+    () => this.numerador.numerar(),
+    (erro) => this.#anotar('relé: numeração falhou', erro),
+  );
+  readonly #pendentes: EntregaPosseada[] = [];
+  readonly #emCurso = new Set<Promise<void>>();
   #deixarDeOuvir: () => void = () => undefined;
 
   constructor(
@@ -41,40 +51,47 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
     if (!this.ligado) return;
     await this.fila.retomar();
     this.#deixarDeOuvir = this.sinal.ouvir(() => this.acordar());
-    this.#laco.iniciar();
+    this.#entregas.iniciar();
+    this.#numeracao.iniciar();
   }
 
-  /** Stops claiming, finishes what is in hand. What remains waits in the database for the next process. */
+  /** Stops claiming, finishes what is in hand, gives back the rest. What remains waits for the next process. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#deixarDeOuvir();
-    await this.#laco.parar();
+    await Promise.all([this.#entregas.parar(), this.#numeracao.parar()]);
+    await this.fila
+      .devolver(this.#pendentes.splice(0))
+      .catch((erro: unknown) => this.#anotar('relé: devolução falhou', erro));
+    await Promise.all(this.#emCurso);
   }
 
   acordar(): void {
-    this.#laco.acordar();
+    this.#entregas.acordar();
+    this.#numeracao.acordar();
   }
 
-  async #umaVolta(): Promise<boolean> {
-    const [feitas] = await Promise.all([this.#entregar(), this.numerador.numerar()]);
-    return feitas > 0;
+  async #tomar(): Promise<boolean> {
+    if (this.#pendentes.length >= EM_PARALELO) return false;
+    const novas = await this.fila.tomar(LOTE);
+    this.#pendentes.push(...novas);
+    this.#distribuir();
+    return novas.length > 0 && this.#pendentes.length < EM_PARALELO;
   }
 
-  async #entregar(): Promise<number> {
-    const entregas = await this.fila.tomar(LOTE);
-    const pendentes = [...entregas];
-    const trabalhar = async (): Promise<void> => {
-      for (let proxima = pendentes.shift(); proxima; proxima = pendentes.shift()) {
-        if (this.#laco.parando) return this.fila.devolver([proxima]);
-        await this.executor.executar(proxima);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(EM_PARALELO, entregas.length) }, trabalhar));
-    return entregas.length;
+  #distribuir(): void {
+    while (this.#emCurso.size < EM_PARALELO && !this.#entregas.parando) {
+      const entrega = this.#pendentes.shift();
+      if (!entrega) return;
+      const feita = this.executor.executar(entrega).finally(() => {
+        this.#emCurso.delete(feita);
+        this.#distribuir();
+        if (this.#pendentes.length < EM_PARALELO) this.#entregas.acordar();
+      });
+      this.#emCurso.add(feita);
+    }
   }
 
-  #anotar(erro: unknown): void {
-    this.registrador.erro('relé: volta falhou', {
-      motivo: erro instanceof Error ? erro.message : String(erro),
-    });
+  #anotar(mensagem: string, erro: unknown): void {
+    this.registrador.erro(mensagem, { motivo: erro instanceof Error ? erro.message : String(erro) });
   }
 }

@@ -24,7 +24,7 @@ export class Validacao implements PipeTransform {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: false,
-      validationError: { target: false, value: false },
+      validationError: { target: false, value: true },
     });
     if (erros.length > 0)
       throw erroDeValidacao(
@@ -62,6 +62,12 @@ function itens(erro: ValidationError, prefixo: string): ItemDeErro[] {
         campo: campo.slice(0, 120),
       },
     ];
-  const mensagem = Object.values(restricoes)[0] ?? 'não é válido.';
+  const mensagem = ausencia(erro.value) ?? Object.values(restricoes).at(-1) ?? 'não é válido.';
   return [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: `O campo "${campo}" ${mensagem}`, campo }];
+}
+
+/** What is missing is said to be missing, not to be too long. */
+function ausencia(valor: unknown): string | null {
+  if (valor === undefined) return 'é obrigatório.';
+  return valor === null ? 'não pode ser nulo.' : null;
 }

@@ -21,13 +21,13 @@ export class GuardaDeAcesso implements CanActivate {
     if (acesso === 'publico') return true;
     const requisicao = contexto.switchToHttp().getRequest<FastifyRequest & { autor?: Autor }>();
     const autor = this.tokens.ler(tokenDe(requisicao.headers.authorization));
+    requisicao.contexto.usuarioId = autor.usuarioId;
     if (
       acesso === undefined ||
       (acesso !== 'autenticado' && !autor.papeis.some((papel) => pode(papel, acesso)))
     )
       throw new ErroDeDominio('proibido', 'ACESSO.PROIBIDO', 'Seu perfil não permite esta ação.');
     requisicao.autor = autor;
-    requisicao.contexto.usuarioId = autor.usuarioId;
     return true;
   }
 }

@@ -57,12 +57,11 @@ describe('AlterarConvenio', () => {
     });
   });
 
-  it('deve aceitar o próprio nome escrito de outro jeito', async () => {
-    expect(await alterar({ nome: 'SERRANA' })).toMatchObject({ nome: 'SERRANA' });
+  it('deve aceitar o nome de outro convênio', async () => {
+    expect(await alterar({ nome: 'VIZINHO' })).toMatchObject({ nome: 'VIZINHO' });
   });
 
   it.each([
-    ['CONVENIO.NOME_REPETIDO', { nome: 'VIZINHO' }],
     ['CONVENIO.REGISTRO_ANS_REPETIDO', { registroAns: '326305' }],
     ['CONVENIO.CNPJ_REPETIDO', { cnpj: '11222333000181' }],
   ])('deve recusar por %s sem gravar nada', async (codigo, repetido) => {

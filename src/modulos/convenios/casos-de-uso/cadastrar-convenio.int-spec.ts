@@ -58,7 +58,6 @@ describe('CadastrarConvenio', () => {
   });
 
   it.each([
-    ['CONVENIO.NOME_REPETIDO', { nome: '  SAUDE serrana' }],
     ['CONVENIO.REGISTRO_ANS_REPETIDO', { nome: 'Novo', registroAns: '418374' }],
     ['CONVENIO.CNPJ_REPETIDO', { nome: 'Novo', cnpj: '12ABC34501DE35' }],
   ])('deve recusar por %s sem gravar nada', async (codigo, repetido) => {
@@ -67,16 +66,21 @@ describe('CadastrarConvenio', () => {
     );
   });
 
-  it('deve dar o nome a um só quando dois o pedem juntos', async () => {
+  it('deve aceitar dois planos com o mesmo nome', async () => {
+    const { nome } = COMPLETO;
+    expect(await cadastrar({ nome, tipoPlano: 'INDIVIDUAL' })).toMatchObject({ nome, tipoPlano: 'INDIVIDUAL' });
+  });
+
+  it('deve dar o registro da ANS a um só quando dois o pedem juntos', async () => {
     const [antes] = await retrato(aplicacao, 'convenios');
     const juntos = await Promise.allSettled(
-      Array.from({ length: 5 }, () => cadastrar({ nome: 'Disputado', tipoPlano: 'FAMILIAR' })),
+      Array.from({ length: 5 }, () => cadastrar({ nome: 'Disputado', tipoPlano: 'FAMILIAR', registroAns: '326305' })),
     );
     expect(
       juntos
         .map((r) => (r.status === 'fulfilled' ? 'criado' : (r.reason as { codigo: string }).codigo))
         .sort(),
-    ).toEqual([...Array.from({ length: 4 }, () => 'CONVENIO.NOME_REPETIDO'), 'criado']);
+    ).toEqual([...Array.from({ length: 4 }, () => 'CONVENIO.REGISTRO_ANS_REPETIDO'), 'criado']);
     expect((await retrato(aplicacao, 'convenios'))[0]).toHaveLength((antes as unknown[]).length + 1);
   });
 });

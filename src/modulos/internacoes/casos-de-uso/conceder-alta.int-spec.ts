@@ -41,7 +41,7 @@ describe('conceder alta', () => {
       medicoAltaId: cenario.medicoId,
       saidaEm: em,
       leitoId,
-      acoes: ['reabrir'],
+      acoes: [],
     });
     const [linha] = await app.consultar('SELECT paciente_aberto_id FROM internacoes WHERE id = ?', [id]);
     expect(linha).toEqual({ paciente_aberto_id: null });
@@ -56,7 +56,7 @@ describe('conceder alta', () => {
       [id],
     );
     expect(eventos.map((e) => JSON.parse(String(e.dados)))).toEqual([
-      { internacaoId: id, pacienteId, leitoId, em: em.toISOString(), motivoSaida: 'ALTA_MELHORADO' },
+      { internacaoId: id, pacienteId, leitoId, em: em.toISOString() },
     ]);
   });
 

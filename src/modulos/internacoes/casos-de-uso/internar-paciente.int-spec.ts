@@ -52,7 +52,7 @@ describe('internar paciente', () => {
       admitidaEm: em,
       saidaEm: null,
       versao: 1,
-      acoes: ['transferir', 'prever-alta', 'alta-clinica', 'alta', 'cancelar'],
+      acoes: ['transferir', 'alta'],
     });
     const { id } = resposta;
     const [ocupacao, ...outras] = await app.consultar('SELECT * FROM ocupacoes WHERE internacao_id = ?', [
@@ -113,6 +113,17 @@ describe('internar paciente', () => {
       codigo: 'INTERNACAO.DATA_NO_FUTURO',
       campo: 'admitidaEm',
     });
+  });
+
+  it('deve recusar admissão em dia anterior ao nascimento, no fuso do hospital, sem gravar nada', async () => {
+    // Born on 29 February 1980: the day begins at 03:00Z in São Paulo.
+    await esperaRecusa(await pedido({ admitidaEm: new Date('1980-02-29T02:59:59.999Z') }), {
+      tipo: 'regra_violada',
+      codigo: 'INTERNACAO.ANTES_DO_NASCIMENTO',
+      campo: 'admitidaEm',
+    });
+    const noDia = new Date('1980-02-29T03:00:00.000Z');
+    expect((await internar(await pedido({ admitidaEm: noDia }))).admitidaEm).toEqual(noDia);
   });
 
   it('deve recusar o paciente já internado antes de olhar o leito, sem gravar nada', async () => {

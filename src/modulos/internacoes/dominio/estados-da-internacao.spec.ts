@@ -37,7 +37,7 @@ describe('estados da internação', () => {
   it.each(recusados)('deve recusar $acao em $de, com 409 que diz o que se pode', ({ de, acao }) => {
     const possiveis = ESTADOS_DA_INTERNACAO.acoesDe(de);
     const fim =
-      possiveis.length === 0 ? 'Não há ações possíveis.' : `Ações possíveis agora: ${possiveis.join(', ')}.`;
+      possiveis.length === 0 ? 'Nenhuma outra é.' : `Ações possíveis agora: ${possiveis.join(', ')}.`;
     expect(() => mover(de, acao)).toThrow(
       expect.objectContaining({
         tipo: 'conflito',
@@ -54,7 +54,19 @@ describe('estados da internação', () => {
 
   it('deve dar nome a todos os estados e deixar canceladas e recusadas sem saída', () => {
     expect(Object.keys(ESTADOS_DA_INTERNACAO.estados)).toEqual([...STATUS_DE_INTERNACAO]);
-    expect(ESTADOS_DA_INTERNACAO.acoesDe('CANCELADA')).toEqual([]);
-    expect(ESTADOS_DA_INTERNACAO.acoesDe('RECUSADA')).toEqual([]);
+    const comSaida = new Set(ESTADOS_DA_INTERNACAO.transicoes.map(({ de }) => de));
+    expect(STATUS_DE_INTERNACAO.filter((estado) => !comSaida.has(estado))).toEqual(['CANCELADA', 'RECUSADA']);
+  });
+
+  it('deve oferecer só o que já tem rota', () => {
+    expect(STATUS_DE_INTERNACAO.map((estado) => ESTADOS_DA_INTERNACAO.acoesDe(estado))).toEqual([
+      [],
+      ['transferir', 'alta'],
+      ['transferir', 'alta'],
+      ['alta'],
+      [],
+      [],
+      [],
+    ]);
   });
 });

@@ -148,7 +148,6 @@ describe('internação', () => {
       pacienteId: 3,
       leitoId: 5,
       em: DEPOIS.toISOString(),
-      motivoSaida: 'ALTA_MELHORADO',
     });
   });
 

@@ -49,6 +49,14 @@ describe('alterar leito', () => {
     expect((await cenario.executar(comando(id, { extra: false }))).extra).toBe(false);
   });
 
+  it('deve recusar, enquanto em uso, que deixe de ser extra o leito que não está instalado', async () => {
+    const id = await cenario.leito('LIVRE', { extra: true, planejado: false, instalado: false });
+    await esperaRecusa(cenario, 'LEITO.EXTRA_EM_USO', comando(id, { extra: false }));
+    await cenario.comandar(id, 'desativar');
+    await cenario.executar(comando(id, { extra: false }));
+    expect(await cenario.comandar(id, 'reativar')).toMatchObject({ instalado: true });
+  });
+
   it('deve deixar o leito pronto para o próximo comando', async () => {
     const id = await cenario.leito('EM_LIMPEZA');
     await cenario.executar(comando(id, { tipo: 'ISOLAMENTO' }));

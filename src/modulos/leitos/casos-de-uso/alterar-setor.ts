@@ -1,12 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { PartialType } from '@nestjs/swagger';
-import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { REPETICOES, SETOR } from '../dominio/registro-de-setores.js';
+import { SETOR } from '../dominio/registro-de-setores.js';
 import { Setor } from '../dominio/setor.entity.js';
 import { DadosDoSetor } from './cadastrar-setor.js';
 import { lerSetor, type SetorResposta } from './obter-setor.js';
@@ -36,7 +35,7 @@ export class AlterarSetorHandler implements ICommandHandler<AlterarSetor> {
     return this.unidade.executar(async (tx) => {
       const setor = await carregarTravado(tx, Setor, id, () => SETOR.inexistente(id));
       setor.alterar(dados, this.relogio.agora());
-      await seDuplicar(REPETICOES, () => tx.gerente.save(setor));
+      await tx.gerente.save(setor);
       return lerSetor(this.leitura, id);
     });
   }

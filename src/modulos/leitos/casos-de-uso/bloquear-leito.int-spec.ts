@@ -129,6 +129,13 @@ describe('bloquear leito', () => {
     expect(await cenario.linhas('leitos_bloqueios', id)).toHaveLength(1);
   });
 
+  it('deve recusar num leito desativado um período que entra na desativação', async () => {
+    const id = await cenario.leito();
+    await cenario.comandar(id, 'desativar', { em: dia(6) });
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(4), ate: dia(8) }));
+    expect((await cenario.executar(comando(id, { em: dia(4), ate: dia(6) }))).status).toBe('DESATIVADO');
+  });
+
   it('deve recusar fim antes do começo, futuro e antes da instalação, sem escrever nada', async () => {
     const id = await cenario.leito('LIVRE', { instaladoDesde: dia(1).toISOString() });
     const futuro = new Date('2190-01-01T00:00:00Z');

@@ -38,6 +38,13 @@ describe('cadastrar leito', () => {
     expect([status, acoes, await periodos(id)]).toEqual(['DESATIVADO', ['reativar'], ['PLANEJADO']]);
   });
 
+  it('deve começar LIVRE o leito extra que não está instalado', async () => {
+    const { id, status, instalado } = await cenario.executar(
+      comando({ numero: 'X1', extra: true, planejado: false, instalado: false }),
+    );
+    expect([status, instalado, await periodos(id)]).toEqual(['LIVRE', false, ['EXTRA']]);
+  });
+
   it('deve guardar extra, maca, classe e a data de instalação', async () => {
     const instaladoDesde = new Date('2026-01-01T03:00:00Z');
     const leito = await cenario.executar(

@@ -26,7 +26,11 @@ export class DadosDoLeito {
   extra?: boolean;
   @Logico({ opcional: true, exemplo: false }) maca?: boolean;
   @Logico({ opcional: true, exemplo: true }) planejado?: boolean;
-  @Logico({ opcional: true, exemplo: true, descricao: 'Falso: existe só no plano, e começa DESATIVADO.' })
+  @Logico({
+    opcional: true,
+    exemplo: true,
+    descricao: 'Falso: existe só no plano, e começa DESATIVADO; se for extra, começa LIVRE.',
+  })
   instalado?: boolean;
   @Instante({
     opcional: true,

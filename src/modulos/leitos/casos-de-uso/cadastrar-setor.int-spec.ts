@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CenarioDeLeitos, esperaRecusa, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
+import { CenarioDeLeitos, GESTORA } from '../../../../test/apoio/cenario-de-leitos.js';
 import { CadastrarSetor, type DadosDoSetor } from './cadastrar-setor.js';
 
 describe('cadastrar setor', () => {
@@ -26,8 +26,11 @@ describe('cadastrar setor', () => {
     });
   });
 
-  it('deve recusar um nome que se lê igual a outro, sem escrever nada', async () => {
-    await cenario.executar(comando({ nome: 'Obstetrícia' }));
-    await esperaRecusa(cenario, 'SETOR.NOME_REPETIDO', comando({ nome: 'OBSTETRICIA' }));
+  it('deve aceitar dois setores com o mesmo nome', async () => {
+    const [um, outro] = [
+      await cenario.executar(comando({ nome: 'Obstetrícia' })),
+      await cenario.executar(comando({ nome: 'Obstetrícia' })),
+    ];
+    expect([outro.nome, outro.id === um.id]).toEqual(['Obstetrícia', false]);
   });
 });

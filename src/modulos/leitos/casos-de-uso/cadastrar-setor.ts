@@ -1,17 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Inteiro, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { REPETICOES } from '../dominio/registro-de-setores.js';
 import { ANDARES, type CadastroDeSetor, CAPACIDADES, Setor } from '../dominio/setor.entity.js';
 import { lerSetor, type SetorResposta } from './obter-setor.js';
 
 export class DadosDoSetor implements CadastroDeSetor {
-  @Texto({ max: 120, exemplo: 'UTI Adulto', descricao: 'Único; maiúsculas e acentos não contam.' })
-  nome!: string;
+  @Texto({ max: 120, exemplo: 'UTI Adulto' }) nome!: string;
   @Inteiro({ ...ANDARES, opcional: true, nulo: true, exemplo: 2 }) andar?: number | null;
 
   @Inteiro({
@@ -47,7 +44,7 @@ export class CadastrarSetorHandler implements ICommandHandler<CadastrarSetor> {
   execute({ dados }: CadastrarSetor): Promise<SetorResposta> {
     return this.unidade.executar(async (tx) => {
       const setor = Setor.cadastrar(dados, this.relogio.agora());
-      await seDuplicar(REPETICOES, () => tx.gerente.save(setor));
+      await tx.gerente.save(setor);
       return lerSetor(this.leitura, setor.id);
     });
   }

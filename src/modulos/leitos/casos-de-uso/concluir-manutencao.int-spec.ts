@@ -3,6 +3,7 @@ import { instante } from '../../../banco/dialeto.js';
 import {
   CenarioDeLeitos,
   esperaIlegalEm,
+  esperaRecusa,
   esperaTransicao,
   GESTORA,
 } from '../../../../test/apoio/cenario-de-leitos.js';
@@ -43,6 +44,18 @@ describe('concluir manutenção', () => {
     await esperaTransicao(cenario, id, { de: 'MANUTENCAO', para: 'LIVRE', acao: 'concluir-manutencao' }, [
       'leito-liberado',
     ]);
+  });
+
+  it('deve desistir da manutenção planejada de um leito ocupado, que continua ocupado', async () => {
+    const id = await cenario.leito('OCUPADO');
+    const planejada = await cenario.comandar(id, 'manutencao');
+    expect(planejada).toMatchObject({ manutencaoPlanejada: true });
+    expect(planejada.acoes).toContain('concluir-manutencao');
+    expect(await cenario.executar(comando(id))).toMatchObject({
+      ...{ status: 'OCUPADO', manutencaoPlanejada: false, acoes: ['manutencao'] },
+    });
+    await esperaTransicao(cenario, id, { de: 'OCUPADO', para: 'OCUPADO', acao: 'concluir-manutencao' }, []);
+    await esperaRecusa(cenario, 'LEITO.TRANSICAO_INVALIDA', comando(id));
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {

@@ -9,7 +9,7 @@ import { fatoDe } from '../dominio/fato.js';
 import { guardarLeito, travarLeito } from '../persistencia/leitos-no-banco.js';
 import { type LeitoResposta, lerLeito } from './obter-leito.js';
 
-/** Ends a maintenance: the bed goes to cleaning, or is LIVRE where none is required. */
+/** Ends a maintenance: the bed goes to cleaning, or is LIVRE where none is required. Gives up one that was planned. */
 export class ConcluirManutencao extends Command<LeitoResposta> {
   constructor(
     readonly leitoId: number,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CenarioDeLeitos,
   esperaIlegalEm,
+  esperaRecusa,
   esperaTransicao,
   GESTORA,
 } from '../../../../test/apoio/cenario-de-leitos.js';
@@ -36,6 +37,23 @@ describe('desativar leito', () => {
       expect((await cenario.linhas('leitos_bloqueios', id)).filter((b) => b.fim === null)).toEqual([]);
     },
   );
+
+  it('deve recusar um instante passado anterior a um bloqueio registrado, e aceitar o fim dele', async () => {
+    const id = await cenario.leito();
+    const [inicio, meio, fim] = [4, 6, 8].map((d) => new Date(Date.UTC(2026, 3, d)));
+    await cenario.comandar(id, 'bloquear', { em: inicio, ate: fim });
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: inicio }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: meio }));
+    expect((await cenario.executar(comando(id, { em: fim }))).status).toBe('DESATIVADO');
+  });
+
+  it('deve encerrar no passado o bloqueio em curso', async () => {
+    const id = await cenario.leito();
+    await cenario.comandar(id, 'bloquear', { em: new Date('2026-04-04T00:00:00Z') });
+    expect((await cenario.executar(comando(id, { em: new Date('2026-04-06T00:00:00Z') }))).status).toBe(
+      'DESATIVADO',
+    );
+  });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
     await esperaIlegalEm(

@@ -71,6 +71,7 @@ export const LEITOS = `SELECT l.id, l.numero, l.setor_id, l.tipo, l.classe, l.st
 
 export function leitoParaResposta(l: Linha): LeitoResposta {
   const status = texto(l.status) as EstadoDoLeito;
+  const manutencaoPlanejada = l.manutencao_motivo !== null;
   return {
     id: inteiro(l.id),
     numero: texto(l.numero),
@@ -79,14 +80,14 @@ export function leitoParaResposta(l: Linha): LeitoResposta {
     classe: texto(l.classe) as ClasseDeLeito,
     status,
     desde: desdeQuando(l),
-    acoes: comandosPossiveis(status),
+    acoes: comandosPossiveis(status, manutencaoPlanejada),
     extra: booleano(l.extra),
     maca: booleano(l.maca),
     planejado: booleano(l.planejado),
     instalado: booleano(l.instalado),
     instaladoDesde: ouNulo(instante)(l.instalado_desde),
     reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),
-    manutencaoPlanejada: l.manutencao_motivo !== null,
+    manutencaoPlanejada,
     criadoEm: instante(l.criado_em),
     atualizadoEm: instante(l.atualizado_em),
   };

@@ -7,6 +7,7 @@ import {
   esperaTransicao,
   GESTORA,
 } from '../../../../test/apoio/cenario-de-leitos.js';
+import { inserirBloqueio } from '../persistencia/movimentos-no-banco.js';
 import { ReativarLeito } from './reativar-leito.js';
 
 describe('reativar leito', () => {
@@ -51,6 +52,21 @@ describe('reativar leito', () => {
     const id = await cenario.leito('DESATIVADO', { setorId });
     await cenario.app.post(`/v1/setores/${setorId}/inativar`, { motivo: 'fechada' });
     await esperaRecusa(cenario, 'SETOR.INATIVO', comando(id));
+  });
+
+  it('deve recusar uma desativação sobre um bloqueio registrado', async () => {
+    const id = await cenario.leito();
+    const [desativado, inicio, meio, fim] = [3, 4, 6, 8].map((d) => new Date(Date.UTC(2026, 3, d)));
+    await cenario.comandar(id, 'desativar', { em: desativado });
+    await cenario.app.unidade.executar((tx) =>
+      inserirBloqueio(tx, id, {
+        ...{ tipo: 'BLOQUEIO', motivo: 'obra', inicio: inicio!, fim: fim!, fimPrevisto: null },
+        ...{ registradoEm: fim!, autorId: null },
+      }),
+    );
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: meio }));
+    await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id));
+    expect((await cenario.executar(comando(id, { em: inicio }))).status).toBe('LIVRE');
   });
 
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {

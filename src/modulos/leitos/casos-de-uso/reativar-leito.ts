@@ -9,11 +9,12 @@ import type { DadosDeComando } from '../dados-de-comando.js';
 import { fatoDe } from '../dominio/fato.js';
 import { SETOR } from '../dominio/registro-de-setores.js';
 import { Setor } from '../dominio/setor.entity.js';
+import { exigirPeriodoLivre } from '../persistencia/bloqueio-no-banco.js';
 import { guardarLeito, travarLeito } from '../persistencia/leitos-no-banco.js';
 import { trocarPeriodos } from '../persistencia/periodos-no-banco.js';
 import { type LeitoResposta, lerLeito } from './obter-leito.js';
 
-/** Puts a bed back in the hospital, or installs one that was only planned. */
+/** Puts a bed back in the hospital, or installs one that was only planned. Refuses (409) a deactivation over what was recorded. */
 export class ReativarLeito extends Command<LeitoResposta> {
   constructor(
     readonly leitoId: number,
@@ -39,8 +40,9 @@ export class ReativarLeitoHandler implements ICommandHandler<ReativarLeito> {
       if (!setor.ativo)
         throw conflito('SETOR.INATIVO', `O setor do leito ${leito.numero} está inativo. Reative-o antes.`);
       const fato = fatoDe(dados, autor, this.relogio.agora());
-      const antes = leito.atributos();
+      const [antes, desativadoDesde] = [leito.atributos(), leito.desde];
       leito.reativar(fato);
+      if (desativadoDesde) await exigirPeriodoLivre(tx, leito, desativadoDesde, fato.em);
       await guardarLeito(tx, leito);
       await trocarPeriodos(tx, leito, antes, fato.em);
       return lerLeito(this.leitura, leitoId);

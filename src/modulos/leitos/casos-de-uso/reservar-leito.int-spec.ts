@@ -6,7 +6,8 @@ import {
   esperaTransicao,
   GESTORA,
 } from '../../../../test/apoio/cenario-de-leitos.js';
-import { type DadosDeReserva, ReservarLeito } from './reservar-leito.js';
+import type { DadosDeComando } from '../dados-de-comando.js';
+import { ReservarLeito } from './reservar-leito.js';
 
 describe('reservar leito', () => {
   let cenario: CenarioDeLeitos;
@@ -16,7 +17,7 @@ describe('reservar leito', () => {
   });
   afterAll(() => cenario.encerrar());
 
-  const comando = (id: number, dados: DadosDeReserva) => new ReservarLeito(id, dados, GESTORA);
+  const comando = (id: number, dados: DadosDeComando) => new ReservarLeito(id, dados, GESTORA);
   const amanha = () => new Date(cenario.app.relogio.agora().getTime() + 86_400_000);
 
   it('deve reservar para o paciente pelo prazo das políticas', async () => {
@@ -45,6 +46,23 @@ describe('reservar leito', () => {
       comando(id, { pacienteId, expiraEm: new Date('2020-01-01T00:00:00Z') }),
     );
     expect((await cenario.executar(comando(id, { pacienteId, expiraEm }))).reservaExpiraEm).toEqual(expiraEm);
+  });
+
+  it('deve reservar sem paciente, para quem for internado no leito', async () => {
+    const id = await cenario.leito();
+    expect((await cenario.executar(comando(id, {}))).status).toBe('RESERVADO');
+    await cenario.internacoes.internar({ leitoId: id });
+    await esperaTransicao(cenario, id, { de: 'RESERVADO', para: 'OCUPADO', acao: 'ocupar' }, [
+      'leito-ocupado',
+    ]);
+  });
+
+  it('deve valer até `ate` quando não há `expiraEm`, que prevalece', async () => {
+    const [ate, depois] = [amanha(), new Date(amanha().getTime() + 3_600_000)];
+    expect((await cenario.executar(comando(await cenario.leito(), { ate }))).reservaExpiraEm).toEqual(ate);
+    expect(
+      (await cenario.executar(comando(await cenario.leito(), { ate, expiraEm: depois }))).reservaExpiraEm,
+    ).toEqual(depois);
   });
 
   it('deve recusar um paciente que não existe, e um leito que não existe', async () => {
@@ -83,7 +101,7 @@ describe('reservar leito', () => {
       },
       { versao: versao + 2, acao: 'reservar', de: 'LIVRE', para: 'RESERVADO' },
     ]);
-    expect(await cenario.eventos(id, versao + 1)).toEqual(['leito-liberado']);
+    expect(await cenario.eventos(id, versao + 1)).toEqual(['leito-mudou-de-estado']);
     expect(await cenario.eventos(id, versao + 2)).toEqual(['leito-mudou-de-estado']);
   });
 });

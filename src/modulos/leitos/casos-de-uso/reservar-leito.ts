@@ -1,33 +1,22 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { IdDe, Instante } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
-import { DadosDeComando } from '../dados-de-comando.js';
+import type { DadosDeComando } from '../dados-de-comando.js';
 import { fatoDe } from '../dominio/fato.js';
 import { guardarLeito, travarLeito } from '../persistencia/leitos-no-banco.js';
 import { type LeitoResposta, lerLeito } from './obter-leito.js';
 
 const MS_POR_HORA = 3_600_000;
 
-export class DadosDeReserva extends DadosDeComando {
-  @IdDe('o paciente que vai ocupar o leito') pacienteId!: number;
-  @Instante({
-    opcional: true,
-    exemplo: '2030-01-01T12:00:00-03:00',
-    descricao: 'Até quando vale; ausente, o prazo das políticas do hospital.',
-  })
-  expiraEm?: Date;
-}
-
-/** Keeps a bed for a patient, for a while. */
+/** Keeps a bed for a while: for a patient, or for whoever is admitted to it. */
 export class ReservarLeito extends Command<LeitoResposta> {
   constructor(
     readonly leitoId: number,
-    readonly dados: DadosDeReserva,
+    readonly dados: DadosDeComando,
     readonly autor: Autor,
   ) {
     super();
@@ -46,13 +35,14 @@ export class ReservarLeitoHandler implements ICommandHandler<ReservarLeito> {
 
   execute({ leitoId, dados, autor }: ReservarLeito): Promise<LeitoResposta> {
     return this.unidade.executar(async (tx) => {
+      const { pacienteId = null, expiraEm: pedido = dados.ate } = dados;
       // The patient first, as an admission does: the same order of locks everywhere.
-      await this.pacientes.travar(dados.pacienteId);
+      if (pacienteId !== null) await this.pacientes.travar(pacienteId);
       const leito = await travarLeito(tx, leitoId);
       const { reservaHoras } = await this.politicas.atuais();
       const agora = this.relogio.agora();
-      const expiraEm = dados.expiraEm ?? new Date(agora.getTime() + reservaHoras * MS_POR_HORA);
-      leito.reservar({ pacienteId: dados.pacienteId, expiraEm }, fatoDe(dados, autor, agora));
+      const expiraEm = pedido ?? new Date(agora.getTime() + reservaHoras * MS_POR_HORA);
+      leito.reservar({ pacienteId, expiraEm }, fatoDe(dados, autor, agora));
       await guardarLeito(tx, leito);
       return lerLeito(this.leitura, leitoId);
     });

@@ -5,6 +5,7 @@ export interface TrechoDeOcupacao {
   readonly leitoId: number;
   readonly leitoNumero: string;
   readonly setorId: number;
+  /** The bed's when the stretch began. */
   readonly tipo: TipoDeLeito;
   readonly inicio: Date;
   readonly fim: Date | null;
@@ -37,7 +38,7 @@ export abstract class OcupacaoDeLeitos {
    * Puts the stay in the bed from `em` on. Refuses: unknown bed (422 `LEITO.NAO_ENCONTRADO`, campo leitoId);
    * taken (409 `INTERNACAO.LEITO_OCUPADO`); cleaning, blocked, in maintenance, reserved for another patient,
    * deactivated, not installed or of the observation class (409 `INTERNACAO.LEITO_INDISPONIVEL`); before the
-   * bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`); `em` overlaps another occupancy of the bed (409
+   * bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`, no campo); `em` overlaps another occupancy of the bed (409
    * `INTERNACAO.PERIODO_SOBREPOSTO`) or a block (409 `INTERNACAO.LEITO_INDISPONIVEL`).
    */
   abstract ocupar(pedido: PedidoDeOcupacao): Promise<void>;

@@ -23,7 +23,11 @@ const LEGAIS: Record<EstadoDoLeito, Partial<Record<AcaoDoLeito, EstadoDoLeito[]>
     desativar: ['DESATIVADO'],
   },
   RESERVADO: { 'cancelar-reserva': ['LIVRE'], 'expirar-reserva': ['LIVRE'], ocupar: ['OCUPADO'] },
-  OCUPADO: { manutencao: ['OCUPADO'], desocupar: ['AGUARDANDO_LIMPEZA', 'LIVRE', 'MANUTENCAO'] },
+  OCUPADO: {
+    manutencao: ['OCUPADO'],
+    'concluir-manutencao': ['OCUPADO'],
+    desocupar: ['AGUARDANDO_LIMPEZA', 'LIVRE', 'MANUTENCAO'],
+  },
   AGUARDANDO_LIMPEZA: {
     'iniciar-limpeza': ['EM_LIMPEZA'],
     bloquear: ['BLOQUEADO'],
@@ -59,6 +63,8 @@ describe('estados do leito', () => {
   it('deve oferecer às pessoas só os comandos, não o que acontece por si', () => {
     expect(comandosPossiveis('RESERVADO')).toEqual(['cancelar-reserva']);
     expect(comandosPossiveis('OCUPADO')).toEqual(['manutencao']);
+    expect(comandosPossiveis('OCUPADO', true)).toEqual(['manutencao', 'concluir-manutencao']);
+    expect(comandosPossiveis('MANUTENCAO').sort()).toEqual(['concluir-manutencao', 'desativar']);
     expect(comandosPossiveis('LIVRE').sort()).toEqual(['bloquear', 'desativar', 'manutencao', 'reservar']);
     expect(comandosPossiveis('DESATIVADO')).toEqual(['reativar']);
   });

@@ -59,12 +59,23 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
     { de: 'RESERVADO', acao: 'cancelar-reserva', para: 'LIVRE' },
     { de: 'RESERVADO', acao: 'expirar-reserva', para: 'LIVRE', quando: 'o prazo da reserva passou' },
     { de: 'LIVRE', acao: 'ocupar', para: 'OCUPADO' },
-    { de: 'RESERVADO', acao: 'ocupar', para: 'OCUPADO', quando: 'quem entra é o paciente da reserva' },
+    {
+      de: 'RESERVADO',
+      acao: 'ocupar',
+      para: 'OCUPADO',
+      quando: 'quem entra é o paciente da reserva, ou ela não diz de quem é',
+    },
     {
       de: 'OCUPADO',
       acao: 'manutencao',
       para: 'OCUPADO',
       quando: 'fica planejada para quando o paciente sair',
+    },
+    {
+      de: 'OCUPADO',
+      acao: 'concluir-manutencao',
+      para: 'OCUPADO',
+      quando: 'desiste da manutenção planejada',
     },
     { de: 'OCUPADO', acao: 'desocupar', para: 'AGUARDANDO_LIMPEZA', quando: SE_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'LIVRE', quando: SE_NAO_LIMPA },
@@ -85,6 +96,8 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
 const ehComando = (acao: AcaoDoLeito): acao is ComandoDoLeito =>
   (COMANDOS_DO_LEITO as readonly string[]).includes(acao);
 
-/** What a person may do next to a bed in this state. */
-export const comandosPossiveis = (estado: EstadoDoLeito): ComandoDoLeito[] =>
-  MAQUINA_DO_LEITO.acoesDe(estado).filter(ehComando);
+/** What a person may do next to a bed in this state; giving up a planned maintenance takes one (`planejada`). */
+export const comandosPossiveis = (estado: EstadoDoLeito, planejada = false): ComandoDoLeito[] =>
+  MAQUINA_DO_LEITO.acoesDe(estado)
+    .filter(ehComando)
+    .filter((comando) => estado !== 'OCUPADO' || comando !== 'concluir-manutencao' || planejada);

@@ -136,6 +136,21 @@ describe('leito ocupado', () => {
       },
     );
 
+    it('deve poder ser desfeita, e só quando há uma', () => {
+      leito.concluirManutencao(true, fato(as('10:30')));
+      expect([leito.status, leito.desde, leito.manutencaoMotivo, leito.manutencaoAutorId]).toEqual([
+        ...['OCUPADO', as('09:00'), null, null],
+      ]);
+      expect(leito.extrairMovimentos().at(-1)).toMatchObject({
+        ...{ de: 'OCUPADO', para: 'OCUPADO', acao: 'concluir-manutencao', bloqueio: null },
+      });
+      expect(codigoDe(() => leito.concluirManutencao(true, fato(as('10:40'))))).toBe(
+        'LEITO.TRANSICAO_INVALIDA',
+      );
+      leito.desocupar(70, true, fato(as('11:00')));
+      expect(leito.status).toBe('AGUARDANDO_LIMPEZA');
+    });
+
     it('deve esquecer a previsão que passou antes da saída', () => {
       leito.manutencaoAte = as('10:30');
       leito.desocupar(70, true, fato(as('11:00')));

@@ -1,7 +1,7 @@
 import { Check, Entity, Index } from 'typeorm';
 import { Id, Instante, Inteiro, Logico, Referencia, Texto } from '../../../banco/colunas.js';
 import { Agregado } from '../../../plataforma/dominio/agregado.js';
-import { invalido, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import { conflito, invalido, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import { normalizarParaBusca } from '../../../plataforma/identificadores/nome.js';
 import { umDestes } from '../../../plataforma/registros/verificacoes.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
@@ -23,6 +23,8 @@ import type { AberturaDeBloqueio, Movimento, NovoOcupante, Reserva } from './mov
 import type { AtributoDoLeito } from './periodo-do-leito.entity.js';
 import { aindaNaoInstalado, leitoIndisponivel, leitoOcupado } from './recusas-de-ocupacao.js';
 
+const SEM_MANUTENCAO = { manutencaoMotivo: null, manutencaoAte: null, manutencaoAutorId: null };
+
 const aposOUso = (exigeLimpeza: boolean): EstadoDoLeito => (exigeLimpeza ? 'AGUARDANDO_LIMPEZA' : 'LIVRE');
 
 /** A bed: its register, its present state and the verbs that change it. Who is in it is an `Ocupacao`. */
@@ -34,10 +36,13 @@ const aposOUso = (exigeLimpeza: boolean): EstadoDoLeito => (exigeLimpeza ? 'AGUA
 @Check('ck_leitos_classe', umDestes('classe', CLASSES_DE_LEITO))
 @Check('ck_leitos_status', umDestes('status', ESTADOS_DO_LEITO))
 @Check('ck_leitos_versao', 'versao >= 1')
-@Check('ck_leitos_instalado', "instalado = 1 OR (status = 'DESATIVADO' AND instalado_desde IS NULL)")
+@Check(
+  'ck_leitos_instalado',
+  "instalado = 1 OR (instalado_desde IS NULL AND (extra = 1 OR status = 'DESATIVADO'))",
+)
 @Check(
   'ck_leitos_reserva',
-  "(status = 'RESERVADO' AND reserva_paciente_id IS NOT NULL AND reserva_expira_em IS NOT NULL) OR (status <> 'RESERVADO' AND reserva_paciente_id IS NULL AND reserva_expira_em IS NULL)",
+  "(status = 'RESERVADO' AND reserva_expira_em IS NOT NULL) OR (status <> 'RESERVADO' AND reserva_paciente_id IS NULL AND reserva_expira_em IS NULL)",
 )
 @Check(
   'ck_leitos_manutencao_planejada',
@@ -71,7 +76,7 @@ export class Leito extends Agregado {
 
   #movimentos: Movimento[] = [];
 
-  /** A planned-only bed starts DESATIVADO. Creation is no transition: no history, no event. */
+  /** A planned-only bed starts DESATIVADO; an extra one exists without being installed. Creation is no transition: no history, no event. */
   static criar(cadastro: CadastroDoLeito, agora: Date): Leito {
     if (!cadastro.instalado && cadastro.instaladoDesde)
       throw regraViolada(
@@ -81,22 +86,34 @@ export class Leito extends Agregado {
       );
     return Object.assign(new Leito(), cadastro, {
       numeroBusca: normalizarParaBusca(cadastro.numero),
-      status: cadastro.instalado ? ('LIVRE' as const) : ('DESATIVADO' as const),
+      status: cadastro.instalado || cadastro.extra ? ('LIVRE' as const) : ('DESATIVADO' as const),
       ...{ desde: null, reservaPacienteId: null, reservaExpiraEm: null },
-      ...{ manutencaoMotivo: null, manutencaoAte: null, manutencaoAutorId: null },
+      ...SEM_MANUTENCAO,
       ...{ criadoEm: agora, atualizadoEm: agora, versao: 1 },
     });
   }
 
+  /** It exists in the plan and nowhere else. */
+  get soPlanejado(): boolean {
+    return !this.instalado && !this.extra;
+  }
+
   alterar(mudancas: MudancasDoLeito, agora: Date): void {
+    if (!this.instalado && this.status !== 'DESATIVADO' && mudancas.extra === false)
+      throw conflito(
+        'LEITO.EXTRA_EM_USO',
+        `O leito ${this.numero} só existe como extra. Desative-o antes de torná-lo um leito comum.`,
+        'extra',
+      );
     Object.assign(this, mudancas, { atualizadoEm: agora, versao: this.versao + 1 });
     this.numeroBusca = normalizarParaBusca(this.numero);
   }
 
   /** What the census counts it as, from now on. */
   atributos(): AtributoDoLeito[] {
-    const instalado = this.instalado && this.status !== 'DESATIVADO';
-    const valores = { EXTRA: this.extra, MACA: this.maca, PLANEJADO: this.planejado, INSTALADO: instalado };
+    const existe = this.status !== 'DESATIVADO';
+    const [instalado, extra] = [this.instalado && existe, this.extra && (this.instalado || existe)];
+    const valores = { EXTRA: extra, MACA: this.maca, PLANEJADO: this.planejado, INSTALADO: instalado };
     return (Object.keys(valores) as AtributoDoLeito[]).filter((atributo) => valores[atributo]);
   }
 
@@ -143,8 +160,19 @@ export class Leito extends Agregado {
     Object.assign(this, { manutencaoMotivo: motivo, manutencaoAte: ate, manutencaoAutorId: fato.autorId });
   }
 
+  /** While a patient is in the bed, gives up the one that was planned. */
   concluirManutencao(exigeLimpeza: boolean, fato: Fato): void {
-    this.#comandar('concluir-manutencao', fato, { para: aposOUso(exigeLimpeza) });
+    if (this.status !== 'OCUPADO') {
+      this.#comandar('concluir-manutencao', fato, { para: aposOUso(exigeLimpeza) });
+      return;
+    }
+    if (this.manutencaoMotivo === null)
+      throw conflito(
+        'LEITO.TRANSICAO_INVALIDA',
+        `O leito ${this.numero} está ocupado e não tem manutenção planejada.`,
+      );
+    this.#comandar('concluir-manutencao', fato);
+    Object.assign(this, SEM_MANUTENCAO);
   }
 
   desativar(fato: Fato): void {
@@ -154,7 +182,7 @@ export class Leito extends Agregado {
   /** A bed that was only planned is installed at `fato.em`. */
   reativar(fato: Fato): void {
     this.#comandar('reativar', fato);
-    if (!this.instalado) Object.assign(this, { instalado: true, instaladoDesde: fato.em });
+    if (this.soPlanejado) Object.assign(this, { instalado: true, instaladoDesde: fato.em });
   }
 
   /** A patient enters. `fato.em` may lie before the present state began: late entry is barred by other periods, not by it. */
@@ -184,9 +212,9 @@ export class Leito extends Agregado {
   }
 
   /** Refuses an instant before the bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`). */
-  exigirInstalado(em: Date): void {
+  exigirInstalado(em: Date, campo?: string): void {
     if (this.instaladoDesde && em < this.instaladoDesde)
-      throw aindaNaoInstalado(this.numero, this.instaladoDesde);
+      throw aindaNaoInstalado(this.numero, this.instaladoDesde, campo);
   }
 
   /** The transitions made since it was loaded, once. */
@@ -197,17 +225,19 @@ export class Leito extends Agregado {
   }
 
   #porqueNaoRecebe(pacienteId: number): string | null {
-    if (!this.instalado) return 'ainda não foi instalado';
-    if (this.status === 'RESERVADO' && this.reservaPacienteId !== pacienteId)
+    if (this.soPlanejado) return 'ainda não foi instalado';
+    if (this.reservaPacienteId !== null && this.reservaPacienteId !== pacienteId)
       return 'está reservado para outro paciente';
     if (!MAQUINA_DO_LEITO.permite(this.status, 'ocupar'))
       return `está ${MAQUINA_DO_LEITO.estados[this.status]} e não pode receber pacientes agora`;
     return this.classe === 'OBSERVACAO' ? 'é de observação e não recebe internações' : null;
   }
 
+  /** In the way of another command: the bed is LIVRE only in passing, and nobody is told that it is. */
   #vencerReserva({ agora }: Fato): void {
-    if (this.status === 'RESERVADO' && this.reservaExpiraEm! <= agora)
-      this.#mover('expirar-reserva', { em: this.reservaExpiraEm!, agora, autorId: null, motivo: null });
+    if (this.status !== 'RESERVADO' || this.reservaExpiraEm! > agora) return;
+    const fato = { em: this.reservaExpiraEm!, agora, autorId: null, motivo: null };
+    this.#mover('expirar-reserva', fato, { dePassagem: true });
   }
 
   #bloquear(acao: AcaoDoLeito, para: EstadoDoLeito, bloqueio: AberturaDeBloqueio, fato: Fato): void {
@@ -225,7 +255,7 @@ export class Leito extends Agregado {
       resto.para,
     );
     exigirPassado(fato);
-    this.exigirInstalado(fato.em);
+    this.exigirInstalado(fato.em, 'em');
     if (this.desde && fato.em < this.desde)
       throw regraViolada(
         'LEITO.EM_ANTES_DO_ESTADO_ATUAL',
@@ -235,7 +265,7 @@ export class Leito extends Agregado {
     this.#mover(acao, fato, resto);
   }
 
-  #mover(acao: AcaoDoLeito, fato: Fato, { para, internacaoId, bloqueio = null }: Efeitos = {}): void {
+  #mover(acao: AcaoDoLeito, fato: Fato, { para, bloqueio = null, ...resto }: Efeitos = {}): void {
     const de = this.status;
     const destino = MAQUINA_DO_LEITO.mover(
       de,
@@ -248,21 +278,12 @@ export class Leito extends Agregado {
     Object.assign(this, { status: destino, versao, atualizadoEm: fato.agora });
     if (de !== destino) {
       this.desde = fato.em;
-      Object.assign(this, { reservaPacienteId: null, reservaExpiraEm: null });
-      Object.assign(this, { manutencaoMotivo: null, manutencaoAte: null, manutencaoAutorId: null });
+      Object.assign(this, { reservaPacienteId: null, reservaExpiraEm: null, ...SEM_MANUTENCAO });
     }
     const { em, agora: registradoEm, motivo, autorId } = fato;
     this.#movimentos.push({ versao, de, para: destino, acao, em, registradoEm, motivo, autorId, bloqueio });
     const { id: leitoId, setorId } = this;
-    for (const evento of eventosDaMudanca({
-      leitoId,
-      setorId,
-      versao,
-      de,
-      para: destino,
-      em,
-      ...(internacaoId === undefined ? {} : { internacaoId }),
-    }))
+    for (const evento of eventosDaMudanca({ leitoId, setorId, versao, de, para: destino, em, ...resto }))
       this.aconteceu(() => evento);
   }
 }
@@ -271,5 +292,6 @@ interface Efeitos {
   /** Where the action may lead to more than one state. */
   readonly para?: EstadoDoLeito;
   readonly internacaoId?: number;
+  readonly dePassagem?: boolean;
   readonly bloqueio?: AberturaDeBloqueio | null;
 }

@@ -32,6 +32,18 @@ describe('leito', () => {
       expect(tipos(leito)).toEqual(['leito-liberado']);
     });
 
+    it('deve começar LIVRE quando é extra e não instalado, e nunca ser instalado', () => {
+      const leito = novo({ extra: true, planejado: false, instalado: false });
+      expect([leito.status, leito.atributos()]).toEqual(['LIVRE', ['EXTRA']]);
+      leito.ocupar(OCUPANTE, fato(as('01:00')));
+      leito.desocupar(70, false, fato(as('02:00')));
+      leito.desativar(fato(as('03:00')));
+      expect(leito.atributos()).toEqual([]);
+      leito.reativar(fato(as('10:00')));
+      expect([leito.status, leito.instalado, leito.instaladoDesde]).toEqual(['LIVRE', false, null]);
+      expect(leito.atributos()).toEqual(['EXTRA']);
+    });
+
     it('deve guardar desde quando foi instalado ao voltar de uma desativação', () => {
       const leito = novo({ instaladoDesde: as('08:00') });
       leito.desativar(fato(as('09:00')));
@@ -106,6 +118,13 @@ describe('leito', () => {
       );
     });
 
+    it('deve deixar entrar qualquer paciente quando a reserva não diz de quem é', () => {
+      const leito = emEstado('LIVRE');
+      leito.reservar({ pacienteId: null, expiraEm: as('14:00') }, fato());
+      leito.ocupar({ internacaoId: 70, pacienteId: 99 }, fato());
+      expect(leito.status).toBe('OCUPADO');
+    });
+
     it('deve deixar entrar o paciente da reserva', () => {
       const leito = emEstado('RESERVADO');
       leito.ocupar(OCUPANTE, fato());
@@ -128,7 +147,10 @@ describe('leito', () => {
         { versao: 5, acao: 'expirar-reserva', para: 'LIVRE', em: as('11:00'), autorId: null },
         { versao: 6, acao, para, em: AGORA, autorId: 7 },
       ]);
-      expect(tipos(leito)[0]).toBe('leito-liberado');
+      expect(tipos(leito)).toEqual([
+        'leito-mudou-de-estado',
+        acao === 'ocupar' ? 'leito-ocupado' : 'leito-mudou-de-estado',
+      ]);
     });
 
     it('deve contar como vencida a reserva no instante exato do prazo, e não antes', () => {

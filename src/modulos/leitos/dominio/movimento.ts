@@ -22,7 +22,8 @@ export interface Movimento {
 }
 
 export interface Reserva {
-  readonly pacienteId: number;
+  /** Null: for whoever is admitted to the bed. */
+  readonly pacienteId: number | null;
   readonly expiraEm: Date;
 }
 

@@ -8,11 +8,12 @@ export const leitoOcupado = (numero: string): ErroDeDominio =>
 export const leitoIndisponivel = (numero: string, porque: string): ErroDeDominio =>
   conflito('INTERNACAO.LEITO_INDISPONIVEL', `O leito ${numero} ${porque}.`, 'leitoId');
 
-export const aindaNaoInstalado = (numero: string, desde: Date): ErroDeDominio =>
+/** `campo`: where the body has the instant, when whoever asks knows its name. */
+export const aindaNaoInstalado = (numero: string, desde: Date, campo?: string): ErroDeDominio =>
   regraViolada(
     'LEITO.AINDA_NAO_INSTALADO',
     `O leito ${numero} só foi instalado em ${desde.toISOString()}. Informe um instante a partir daí.`,
-    'em',
+    campo,
   );
 
 export const periodoSobreposto = (numero: string): ErroDeDominio =>

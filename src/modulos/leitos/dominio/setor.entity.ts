@@ -20,7 +20,7 @@ export interface CadastroDeSetor {
 
 /** A ward: the beds that share a floor, a team and a census. */
 @Entity('setores')
-@Index('uq_setores_nome', ['nomeBusca'], { unique: true })
+@Index('ix_setores_nome', ['nomeBusca', 'id'])
 @Index('ix_setores_ativo', ['ativo', 'nomeBusca'])
 @Check('ck_setores_andar', entre('andar', ANDARES))
 @Check('ck_setores_capacidade', entre('capacidade', CAPACIDADES))
@@ -28,7 +28,7 @@ export interface CadastroDeSetor {
 export class Setor implements Marcas {
   @Id() id!: number;
   @Texto('nome', 120) nome!: string;
-  /** Two names that read the same are the same name. */
+  /** For search and order; two setores may have the same name. */
   @Texto('nome_busca', 120) nomeBusca!: string;
   @Inteiro('andar', { nulo: true }) andar!: number | null;
   @Inteiro('capacidade', { nulo: true }) capacidade!: number | null;

@@ -1,5 +1,5 @@
 import type { Transacao } from '../../../banco/transacao.js';
-import { conflito, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import { conflito, type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { TipoDeBloqueio } from '../dominio/bloqueio-do-leito.entity.js';
 import { exigirFimDepois, type Fato } from '../dominio/fato.js';
 import type { Leito } from '../dominio/leito.entity.js';
@@ -44,9 +44,11 @@ async function registrarPassado(
   { em, agora, autorId }: Fato,
 ): Promise<void> {
   exigirFimDepois(em, ate);
-  if (!leito.instalado)
+  if (leito.soPlanejado)
     throw regraViolada('LEITO.AINDA_NAO_INSTALADO', `O leito ${leito.numero} ainda não foi instalado.`, 'em');
-  leito.exigirInstalado(em);
+  leito.exigirInstalado(em, 'em');
+  if (leito.status === 'DESATIVADO' && (leito.desde === null || ate > leito.desde))
+    throw periodoSobreposto(leito.numero, 'desativado');
   await exigirPeriodoLivre(tx, leito, em, ate);
   await inserirBloqueio(tx, leito.id, {
     tipo,
@@ -59,18 +61,20 @@ async function registrarPassado(
   });
 }
 
-async function exigirPeriodoLivre(
+/** Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) a period of a held bed in which it was occupied or blocked; null `fim`: for ever. */
+export async function exigirPeriodoLivre(
   tx: Transacao,
   leito: Leito,
   inicio: Date,
   fim: Date | null,
 ): Promise<void> {
-  const { ocupacao, bloqueio } = await procurarChoques(tx, leito.id, inicio, fim);
+  const { ocupacao, bloqueio } = await procurarChoques(tx, leito, inicio, fim);
   if (!ocupacao && !bloqueio) return;
-  const oQue = ocupacao ? 'ocupado por uma internação' : 'bloqueado ou em manutenção';
-  throw conflito(
-    'LEITO.PERIODO_SOBREPOSTO',
-    `O leito ${leito.numero} já esteve ${oQue} em parte desse período.`,
-    'em',
+  throw periodoSobreposto(
+    leito.numero,
+    ocupacao ? 'ocupado por uma internação' : 'bloqueado ou em manutenção',
   );
 }
+
+const periodoSobreposto = (numero: string, oQue: string): ErroDeDominio =>
+  conflito('LEITO.PERIODO_SOBREPOSTO', `O leito ${numero} já esteve ${oQue} em parte desse período.`, 'em');

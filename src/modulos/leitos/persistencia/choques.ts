@@ -1,5 +1,6 @@
 import { instante, ouNulo } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
+import type { Leito } from '../dominio/leito.entity.js';
 
 /** What of a bed's past stands in the way of a period. */
 export interface Choques {
@@ -16,7 +17,7 @@ export interface Choques {
  */
 export async function procurarChoques(
   tx: Transacao,
-  leitoId: number,
+  { id: leitoId, instalado }: Pick<Leito, 'id' | 'instalado'>,
   inicio: Date,
   fim: Date | null,
 ): Promise<Choques> {
@@ -28,8 +29,9 @@ export async function procurarChoques(
     `SELECT 'ocupacao' AS qual, o.inicio, o.fim FROM ${ultimo('ocupacoes')} o
      UNION ALL SELECT 'bloqueio' AS qual, b.inicio, b.fim FROM ${ultimo('leitos_bloqueios')} b
      UNION ALL SELECT 'instalacao' AS qual, p.inicio, p.fim FROM leitos_periodos p
-                WHERE p.periodo_aberto_id = ? AND p.atributo = 'INSTALADO'`,
-    [...parametros, ...parametros, leitoId],
+                WHERE p.periodo_aberto_id = ? AND p.atributo = ?`,
+    // What is not installed exists as an extra bed.
+    [...parametros, ...parametros, leitoId, instalado ? 'INSTALADO' : 'EXTRA'],
   );
   const choques = { ocupacao: false, bloqueio: false, desativado: false };
   for (const linha of linhas) {

@@ -78,6 +78,18 @@ describe('ocupação de leitos', () => {
       ]);
     });
 
+    it('deve responder em cada trecho o tipo que o leito tinha quando ele começou', async () => {
+      const [de, para] = [await cenario.leito(), await cenario.leito()];
+      const internacaoId = await ocupacoes.ocupar(de, dia(4));
+      await cenario.app.pedir('PATCH', `/v1/leitos/${de}`, { tipo: 'APARTAMENTO' });
+      await cenario.app.pedir('PATCH', `/v1/leitos/${para}`, { tipo: 'UTI_ADULTO' });
+      await ocupacoes.transferir(internacaoId, para, dia(6));
+      expect((await ocupacoes.contrato.trechos(internacaoId)).map((t) => t.tipo)).toEqual([
+        'ENFERMARIA',
+        'UTI_ADULTO',
+      ]);
+    });
+
     it('deve recusar o mesmo leito, um que não existe, um ocupado, o passado e o indisponível, sem escrever nada', async () => {
       const [de, livre, ocupado, bloqueado] = [
         await cenario.leito(),

@@ -80,7 +80,7 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
 
   override async trechos(internacaoId: number): Promise<readonly TrechoDeOcupacao[]> {
     const linhas = await this.leitura.consultar(
-      `SELECT o.leito_id, l.numero, l.setor_id, l.tipo, o.inicio, o.fim
+      `SELECT o.leito_id, l.numero, l.setor_id, o.tipo, o.inicio, o.fim
          FROM ocupacoes o JOIN leitos l ON l.id = o.leito_id
         WHERE o.internacao_id = ? ORDER BY o.inicio, o.id`,
       [internacaoId],
@@ -92,7 +92,7 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
   async #entrar(tx: Transacao, leito: Leito | null, pedido: PedidoDeOcupacao, fato: Fato): Promise<void> {
     if (!leito) throw leitoDesconhecido(pedido.leitoId);
     leito.ocupar(pedido, fato);
-    const choques = await procurarChoques(tx, leito.id, fato.em, null);
+    const choques = await procurarChoques(tx, leito, fato.em, null);
     if (choques.ocupacao) throw periodoSobreposto(leito.numero);
     if (choques.bloqueio)
       throw leitoIndisponivel(leito.numero, 'esteve bloqueado ou em manutenção depois do instante informado');

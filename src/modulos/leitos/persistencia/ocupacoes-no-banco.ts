@@ -42,9 +42,9 @@ export async function abrirOcupacao(
     },
     () =>
       tx.inserir(
-        `INSERT INTO ocupacoes (leito_id, internacao_id, inicio, fim, leito_aberto_id, internacao_aberta_id)
-         VALUES (?, ?, ?, NULL, ?, ?)`,
-        [leito.id, internacaoId, em, leito.id, internacaoId],
+        `INSERT INTO ocupacoes (leito_id, internacao_id, tipo, inicio, fim, leito_aberto_id, internacao_aberta_id)
+         VALUES (?, ?, ?, ?, NULL, ?, ?)`,
+        [leito.id, internacaoId, leito.tipo, em, leito.id, internacaoId],
       ),
   );
 }

@@ -82,6 +82,8 @@ describe('ocupar leito', () => {
       tx.executar('UPDATE leitos SET reserva_expira_em = ? WHERE id = ?', [ocupacoes.agora, vencida]),
     );
     await ocupacoes.ocupar(vencida);
+    const liberado = "SELECT id FROM eventos WHERE tipo = 'leitos.leito-liberado' AND agregado_id = ?";
+    expect(await cenario.app.consultar(liberado, [vencida])).toEqual([]);
     expect((await cenario.linhas('leitos_historico', vencida)).map((h) => h.acao)).toEqual([
       'reservar',
       'expirar-reserva',
@@ -103,6 +105,21 @@ describe('ocupar leito', () => {
     );
     await ocupacoes.ocupar(id, dia(4), internacaoId);
     expect(await ocupacoes.status(id)).toBe('OCUPADO');
+  });
+
+  it('deve aceitar num leito extra, nunca instalado, entrada passada, mas não enquanto desativado', async () => {
+    const id = await cenario.leito('LIVRE', { extra: true, planejado: false, instalado: false });
+    await ocupacoes.desocupar(await ocupacoes.ocupar(id, dia(1)), dia(3));
+    await ocupacoes.limpar(id, dia(3));
+    await cenario.comandar(id, 'desativar', { em: dia(4) });
+    expect(await cenario.comandar(id, 'reativar', { em: dia(8) })).toMatchObject({
+      ...{ status: 'LIVRE', instalado: false, instaladoDesde: null },
+    });
+    const internacaoId = await ocupacoes.estadia();
+    await esperaRecusaDeOcupacao(cenario, 'INTERNACAO.LEITO_INDISPONIVEL', () =>
+      ocupacoes.ocupar(id, dia(7), internacaoId),
+    );
+    await ocupacoes.ocupar(id, dia(8), internacaoId);
   });
 
   it.each([

@@ -46,7 +46,7 @@ describe('AlterarMedico', () => {
     const resposta = await alterar({ email: null, ufConselho: 'RJ', horarioAtendimento: 'MANHA' });
     expect(resposta).toMatchObject({
       nome: 'Ana',
-      cpf: '52998224725',
+      cpf: '529.982.247-25',
       email: null,
       horarioAtendimento: 'MANHA',
       numeroConselho: '2',

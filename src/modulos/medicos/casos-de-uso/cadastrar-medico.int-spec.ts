@@ -40,7 +40,7 @@ describe('CadastrarMedico', () => {
       nome: 'Ana Moreira',
       ...inscricao,
       registros: [{ ...inscricao, principal: true }],
-      cpf: '52998224725',
+      cpf: '529.982.247-25',
       email: null,
       telefone: null,
       horarioAtendimento: 'PLANTAO_12H',

@@ -30,7 +30,7 @@ export class CriarAvisoDeEntregaMortaHandler implements ICommandHandler<CriarAvi
     const aviso = Notificacao.paraJa(
       {
         tipo: 'entrega-morta',
-        destinatario: this.ambiente.destinatarios.operacao,
+        destinatario: this.ambiente.emailDaOperacao,
         referencia: `entrega:${entregaId}`,
         ocorrencia: eventoId,
         dados: { entregaId, eventoId: eventoDaEntrega, saga, tentativas, em },

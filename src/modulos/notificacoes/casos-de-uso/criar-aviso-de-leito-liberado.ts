@@ -29,7 +29,7 @@ export class CriarAvisoDeLeitoLiberadoHandler implements ICommandHandler<CriarAv
     const aviso = Notificacao.paraJa(
       {
         tipo: 'leito-liberado',
-        destinatario: this.ambiente.destinatarios.operacao,
+        destinatario: this.ambiente.emailDaOperacao,
         referencia: `leito:${leitoId}`,
         ocorrencia: eventoId,
         dados: { leitoId, setorId, em },

@@ -50,8 +50,10 @@ describe('CadastrarPaciente', () => {
     };
     expect(await cadastrar(completo)).toMatchObject({
       ...completo,
+      cpf: '529.982.247-25',
+      cns: '700 0000 0000 0005',
       alergias: ['Dipirona', 'Látex'],
-      endereco: { ...CASA, complemento: null, principal: true },
+      endereco: { ...CASA, cep: '50010-000', complemento: null, principal: true },
       ativo: true,
       avisos: [],
     });

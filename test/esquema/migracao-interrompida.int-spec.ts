@@ -1,0 +1,48 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { abrirFonteDeDados, criarFonteDeDados } from '../../src/banco/fonte-de-dados.js';
+import { ENTIDADES, MIGRACOES } from '../../src/esquema.js';
+import { type BancoDeTeste, criarBancoDeTeste, NO_MYSQL } from '../apoio/banco-de-teste.js';
+
+const ESQUEMA = { entidades: ENTIDADES, migracoes: MIGRACOES };
+
+/** Where DDL commits by itself (the MySQL family), a process may die between any two statements of a migration. */
+describe('migração interrompida', () => {
+  let banco: BancoDeTeste;
+
+  afterEach(() => banco.apagar());
+
+  it.each([[1], [2], [5], [12], [25], [40], [60]])(
+    'deve recomeçar depois de morrer no comando %i',
+    async (morte) => {
+      banco = await criarBancoDeTeste();
+      if (!NO_MYSQL) return;
+      const moribunda = await criarFonteDeDados(banco.ambiente.banco, ESQUEMA);
+      await moribunda.initialize();
+      await moribunda.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+      let comandos = 0;
+      const criar = moribunda.driver.createQueryRunner.bind(moribunda.driver);
+      moribunda.driver.createQueryRunner = (modo) => {
+        const runner = criar(modo);
+        const consultar = runner.query.bind(runner);
+        runner.query = (sql: string, parametros?: unknown[], estruturado?: boolean) => {
+          if (/^(CREATE|ALTER|INSERT)/.test(sql) && ++comandos > morte) throw new Error('morte planejada');
+          return consultar(sql, parametros, estruturado as true) as Promise<never>;
+        };
+        return runner;
+      };
+      await expect(moribunda.runMigrations({ transaction: 'none' })).rejects.toThrow('morte planejada');
+      await moribunda.destroy();
+
+      const fonte = await abrirFonteDeDados(banco.ambiente.banco, ESQUEMA);
+      try {
+        expect((await fonte.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
+        const [{ n }] = (await fonte.query(
+          "SELECT COUNT(*) AS n FROM information_schema.table_constraints WHERE constraint_schema = DATABASE() AND constraint_type = 'CHECK' AND constraint_name LIKE 'ck_%'",
+        )) as [{ n: unknown }];
+        expect(Number(n)).toBeGreaterThan(40);
+      } finally {
+        await fonte.destroy();
+      }
+    },
+  );
+});
