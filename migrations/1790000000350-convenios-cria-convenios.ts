@@ -30,11 +30,10 @@ export class ConveniosCriaConvenios1790000000350 implements MigrationInterface {
         inteiro('versao'),
       ],
       unicos: {
-        uq_convenios_nome: ['nome_busca'],
         uq_convenios_registro_ans: ['registro_ans'],
         uq_convenios_cnpj: ['cnpj'],
       },
-      indices: { ix_convenios_ativo: ['ativo', 'nome_busca'] },
+      indices: { ix_convenios_nome: ['nome_busca'], ix_convenios_ativo: ['ativo', 'nome_busca'] },
       verificacoes: {
         ck_convenios_tipo_plano: "tipo_plano IN ('INDIVIDUAL','FAMILIAR','EMPRESARIAL')",
         ck_convenios_registro_ans: 'registro_ans IS NULL OR length(registro_ans) = 6',

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Ambiente } from './config/ambiente.js';
 import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { comExemplosDosCorpos } from './plataforma/http/exemplos-dos-corpos.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
@@ -95,7 +96,9 @@ export function documentar(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
-  });
+  return comExemplosDosCorpos(
+    SwaggerModule.createDocument(app, config, {
+      operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
+    }),
+  );
 }

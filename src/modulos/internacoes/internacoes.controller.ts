@@ -27,6 +27,10 @@ export class InternacoesController {
   @Post()
   @Rota({
     resumo: 'Interna um paciente em um leito',
+    descricao:
+      'Toda internação começa em aberto, sem saída. Por isso o histórico (com `admitidaEm` no passado) deve ser ' +
+      'lançado em ordem cronológica, por leito e por paciente: interne, transfira e dê alta, e só então lance a ' +
+      'internação seguinte.',
     acesso: ASSISTENCIA,
     responde,
     forma: 'criado',

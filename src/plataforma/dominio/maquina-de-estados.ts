@@ -17,10 +17,15 @@ export class MaquinaDeEstados<E extends string, A extends string> {
     readonly estados: Readonly<Record<E, string>>,
     readonly iniciais: readonly E[],
     readonly transicoes: readonly Transicao<E, A>[],
+    /** The actions that a client of the API can ask for, where they are not all. */
+    private readonly expostas?: readonly A[],
   ) {}
 
+  /** What a client can ask for in this state; what happens by other means is left out. */
   acoesDe(estado: E): A[] {
-    return [...new Set(this.transicoes.filter((t) => t.de === estado).map((t) => t.acao))];
+    const { expostas } = this;
+    const acoes = this.transicoes.filter((t) => t.de === estado).map((t) => t.acao);
+    return [...new Set(expostas ? acoes.filter((acao) => expostas.includes(acao)) : acoes)];
   }
 
   permite(estado: E, acao: A): boolean {
@@ -29,7 +34,7 @@ export class MaquinaDeEstados<E extends string, A extends string> {
 
   /**
    * The state after `acao`; `para` chooses where the action may lead to more than one.
-   * Throws a conflict with `codigo` that names the allowed moves; `sujeito` is the thing, "O leito 101-A".
+   * Throws a conflict with `codigo` that names the moves a client can ask for; `sujeito` is the thing, "O leito 101-A".
    */
   mover(estado: E, acao: A, codigo: string, sujeito: string, para?: E): E {
     const destino = this.transicoes.find(

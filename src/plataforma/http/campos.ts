@@ -183,10 +183,10 @@ export function Dia(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
 const RFC_3339 =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** RFC 3339 instant with any offset; the property holds a `Date`. */
+/** RFC 3339 instant with any offset; the property holds a `Date`. One that may be left out has no example: see `comExemplosDosCorpos`. */
 export function Instante(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
   return campo(
-    { exemplo: '2026-06-01T10:00:00-03:00', ...opcoes },
+    { ...(opcoes.opcional ? {} : { exemplo: '2026-06-01T10:00:00-03:00' }), ...opcoes },
     { type: String, format: 'date-time' },
     Transform(({ value }): unknown => {
       const dia = typeof value === 'string' ? RFC_3339.exec(value)?.[1] : undefined;

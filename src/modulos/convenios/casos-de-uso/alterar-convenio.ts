@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Convenio } from '../dominio/convenio.entity.js';
@@ -33,8 +34,10 @@ export class AlterarConvenioHandler implements ICommandHandler<AlterarConvenio> 
     private readonly relogio: Relogio,
   ) {}
 
-  execute({ id, dados: { diarias, ...mudancas } }: AlterarConvenio): Promise<ConvenioResposta> {
+  execute({ id, dados }: AlterarConvenio): Promise<ConvenioResposta> {
+    const { diarias, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerConvenio(this.leitura, id);
       const convenio = await carregarTravado(tx, Convenio, id, () => CONVENIO.inexistente(id));
       convenio.alterar(mudancas, this.relogio.agora());
       await seDuplicar(REPETICOES, () => tx.gerente.save(convenio));

@@ -19,7 +19,7 @@ import { gravarDiarias } from '../persistencia/gravar-diarias.js';
 import { type ConvenioResposta, DiariaContratada, lerConvenio } from './obter-convenio.js';
 
 export class DadosDoConvenio implements CadastroDeConvenio {
-  @Texto({ max: 120, exemplo: 'Saúde Serrana', descricao: 'Nome do convênio, único.' })
+  @Texto({ max: 120, exemplo: 'Saúde Serrana', descricao: 'Nome do convênio.' })
   nome!: string;
 
   @Opcao(TIPOS_DE_PLANO, { descricao: 'Tipo de plano.' })

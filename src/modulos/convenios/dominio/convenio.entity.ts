@@ -24,9 +24,9 @@ export interface CadastroDeConvenio {
 
 /** Who pays for the patient: a health plan. */
 @Entity('convenios')
-@Index('uq_convenios_nome', ['nomeBusca'], { unique: true })
 @Index('uq_convenios_registro_ans', ['registroAns'], { unique: true })
 @Index('uq_convenios_cnpj', ['cnpj'], { unique: true })
+@Index('ix_convenios_nome', ['nomeBusca'])
 @Index('ix_convenios_ativo', ['ativo', 'nomeBusca'])
 @Check('ck_convenios_tipo_plano', umDestes('tipo_plano', TIPOS_DE_PLANO))
 @Check('ck_convenios_registro_ans', 'registro_ans IS NULL OR length(registro_ans) = 6')

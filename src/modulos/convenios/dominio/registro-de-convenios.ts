@@ -5,7 +5,6 @@ export const CONVENIO = new Registro('convenios', 'CONVENIO', 'O convênio');
 
 /** What each unique key of the table means to people. */
 export const REPETICOES: Readonly<Record<string, () => ErroDeDominio>> = {
-  uq_convenios_nome: () => conflito('CONVENIO.NOME_REPETIDO', 'Já existe um convênio com esse nome.', 'nome'),
   uq_convenios_registro_ans: () =>
     conflito(
       'CONVENIO.REGISTRO_ANS_REPETIDO',

@@ -7,6 +7,7 @@ import { Identificador, Inteiro, Lista, Logico, Opcao } from '../../../plataform
 import { paraCentavos } from '../../../plataforma/http/dinheiro.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { CLASSES_DA_DIARIA, type ClasseDaDiaria } from '../contrato/politicas-do-hospital.js';
@@ -67,8 +68,10 @@ export class AlterarHospitalHandler implements ICommandHandler<AlterarHospital> 
     private readonly politicas: PoliticasGuardadas,
   ) {}
 
-  execute({ dados: { diarias, ...simples } }: AlterarHospital): Promise<HospitalResposta> {
+  execute({ dados }: AlterarHospital): Promise<HospitalResposta> {
+    const { diarias, ...simples } = dados;
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerHospital(this.leitura);
       const hospital = await carregarTravado(tx, Hospital, ID_DO_HOSPITAL, hospitalAusente);
       hospital.alterar(simples, this.relogio.agora());
       await tx.gerente.save(hospital);

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Texto } from '../../../plataforma/http/campos.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
@@ -46,7 +47,7 @@ export class AlterarInternacaoHandler implements ICommandHandler<AlterarInternac
       internacao.alterar(dados, this.relogio.agora());
       if (medicoId !== undefined) await this.medicos.exigirAtivo(medicoId, 'medicoId');
       if (convenioId !== undefined && convenioId !== null) await this.convenios.exigirAtivo(convenioId);
-      await atualizarInternacao(tx, internacao);
+      if (temMudancas(dados)) await atualizarInternacao(tx, internacao);
       return lerInternacao(this.leitura, id);
     });
   }

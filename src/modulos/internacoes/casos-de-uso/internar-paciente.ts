@@ -4,13 +4,16 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Instante, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { Calendario } from '../../../plataforma/tempo/calendario.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
+import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { Cid } from '../campo-cid.js';
 import { CARATERES, type Carater } from '../dominio/dados-da-internacao.js';
+import { exigirNascido } from '../dominio/fato.js';
 import { Internacao } from '../dominio/internacao.entity.js';
 import { sobrepoe } from '../dominio/periodo.js';
 import {
@@ -48,6 +51,7 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
     private readonly unidade: UnidadeDeTrabalho,
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
+    private readonly politicas: PoliticasDoHospital,
     private readonly pacientes: PacientesDaInternacao,
     private readonly medicos: LeituraDeMedicos,
     private readonly convenios: LeituraDeConvenios,
@@ -59,7 +63,7 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
     const autorId = autor.usuarioId;
     return this.unidade.executar(async (tx) => {
       // Patient first, bed last: everybody locks in this order.
-      await this.pacientes.travar(pacienteId);
+      const { dataNascimento } = await this.pacientes.travar(pacienteId);
       await this.medicos.exigirAtivo(medicoId, 'medicoId');
       if (convenioId !== null) await this.convenios.exigirAtivo(convenioId);
       const { setorId, periodos } = await antesDeInternar(tx, pacienteId, leitoId);
@@ -72,6 +76,8 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
         { pacienteId, medicoId, leitoId, setorId, convenioId, cidEntrada, carater, observacao },
         { em, agora, autorId },
       );
+      const { fuso } = await this.politicas.atuais();
+      exigirNascido(dataNascimento, new Calendario(fuso).diaCivil(em));
       if (periodos.some((periodo) => sobrepoe(periodo, { inicio: em, fim: null }))) throw periodoSobreposto();
 
       await inserirInternacao(tx, internacao);

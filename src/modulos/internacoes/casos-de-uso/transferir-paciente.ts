@@ -13,7 +13,7 @@ import {
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 export class DadosDaTransferencia {
-  @IdDe('leito de destino') leitoId!: number;
+  @IdDe('leito de destino', { exemplo: 2 }) leitoId!: number;
   @Texto({ max: 500, exemplo: 'Melhora clínica: saiu da UTI.' }) motivo!: string;
   @Instante({ opcional: true, descricao: 'Quando mudou; agora, se omitido.' }) em?: Date;
 }

@@ -2,7 +2,6 @@ import { Evento, EventoDeDominio } from '../../../plataforma/eventos/evento.js';
 
 type DadosDeInternacao = { internacaoId: number; pacienteId: number; leitoId: number; em: string };
 type DadosDeTransferencia = { internacaoId: number; pacienteId: number; deLeitoId: number; paraLeitoId: number; em: string };
-type DadosDeAlta = { internacaoId: number; pacienteId: number; leitoId: number; em: string; motivoSaida: string };
 
 /** A patient was admitted. */
 @Evento<DadosDeInternacao>({
@@ -22,11 +21,11 @@ export class PacienteInternado extends EventoDeDominio<DadosDeInternacao> {}
 })
 export class PacienteTransferido extends EventoDeDominio<DadosDeTransferencia> {}
 
-/** The patient physically left the hospital, whatever the outcome; the stay is closed (RF24 listens). */
-@Evento<DadosDeAlta>({
+/** The patient physically left the hospital, whatever the outcome, which is not told; the stay is closed (RF24 listens). */
+@Evento<DadosDeInternacao>({
   tipo: 'internacoes.alta-concedida',
   versao: 1,
   descricao: 'O paciente saiu do hospital e a internação foi encerrada.',
-  campos: { internacaoId: 'internação', pacienteId: 'paciente', leitoId: 'último leito', em: 'quando saiu', motivoSaida: 'código do motivo de saída' },
+  campos: { internacaoId: 'internação', pacienteId: 'paciente', leitoId: 'último leito', em: 'quando saiu' },
 })
-export class AltaConcedida extends EventoDeDominio<DadosDeAlta> {}
+export class AltaConcedida extends EventoDeDominio<DadosDeInternacao> {}

@@ -60,6 +60,8 @@ export const ESTADOS_DA_INTERNACAO = new MaquinaDeEstados<StatusDeInternacao, Ac
       quando: 'dentro do prazo, com o leito livre e a conta não paga',
     },
   ],
+  // The others have no route yet.
+  ['transferir', 'alta'],
 );
 
 /** The patient is in the hospital and holds a bed. */

@@ -1,4 +1,5 @@
 import { invalido, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import type { Dia } from '../../../plataforma/tempo/calendario.js';
 
 /** When something happened (`em`), when it was told (`agora`), and by whom. */
 export interface Fato {
@@ -14,6 +15,16 @@ export function exigirPassado({ em, agora }: Fato, campo: string): void {
       'INTERNACAO.DATA_NO_FUTURO',
       'O instante informado ainda não chegou. Informe quando o fato aconteceu, ou omita o campo para usar o instante atual.',
       campo,
+    );
+}
+
+/** Refuses an admission on a civil day before the patient's birth (422 `INTERNACAO.ANTES_DO_NASCIMENTO`). */
+export function exigirNascido(dataNascimento: Dia, diaDaAdmissao: Dia): void {
+  if (diaDaAdmissao < dataNascimento)
+    throw regraViolada(
+      'INTERNACAO.ANTES_DO_NASCIMENTO',
+      'A admissão não pode ser anterior ao nascimento do paciente. Confira a data de admissão e o cadastro dele.',
+      'admitidaEm',
     );
 }
 

@@ -107,7 +107,6 @@ export class Internacao extends InternacaoGravada {
           ...this.#quem(),
           leitoId,
           em: em.toISOString(),
-          motivoSaida: this.motivoSaida!,
         }),
     );
   }

@@ -91,6 +91,7 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
     ...deCada(['LIVRE', 'BLOQUEADO', 'MANUTENCAO'], 'desativar', 'DESATIVADO'),
     { de: 'DESATIVADO', acao: 'reativar', para: 'LIVRE' },
   ],
+  COMANDOS_DO_LEITO,
 );
 
 const ehComando = (acao: AcaoDoLeito): acao is ComandoDoLeito =>

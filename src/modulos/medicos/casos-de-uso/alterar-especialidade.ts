@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Especialidade } from '../dominio/especialidade.entity.js';
@@ -35,6 +36,7 @@ export class AlterarEspecialidadeHandler implements ICommandHandler<AlterarEspec
 
   execute({ id, dados }: AlterarEspecialidade): Promise<EspecialidadeResposta> {
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerEspecialidade(this.leitura, id);
       const especialidade = await carregarTravado(tx, Especialidade, id, () => ESPECIALIDADE.inexistente(id));
       especialidade.renomear(dados.nome ?? especialidade.nome, this.relogio.agora());
       await seDuplicar(REPETICOES, () => tx.gerente.save(especialidade));

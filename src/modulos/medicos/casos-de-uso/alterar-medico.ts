@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Medico, RegistroDoMedico } from '../dominio/medico.entity.js';
@@ -39,6 +40,7 @@ export class AlterarMedicoHandler implements ICommandHandler<AlterarMedico> {
   execute({ id, dados }: AlterarMedico): Promise<MedicoResposta> {
     const { especialidadeIds, conselho, numeroConselho, ufConselho, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerMedico(this.leitura, id);
       const medico = await carregarTravado(tx, Medico, id, () => MEDICO.inexistente(id));
       const principal = await tx.gerente.findOneByOrFail(RegistroDoMedico, { medicoPrincipalId: id });
       medico.alterar(mudancas, this.relogio.agora());

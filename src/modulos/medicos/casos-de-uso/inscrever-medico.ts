@@ -15,8 +15,8 @@ import { lerMedico, type MedicoResposta } from './obter-medico.js';
 
 export class DadosDaInscricao implements Inscricao {
   @SiglaDoConselho() conselho!: Conselho;
-  @NumeroConselho() numeroConselho!: string;
-  @Uf({ descricao: 'UF da inscrição.' }) ufConselho!: SiglaDaUf;
+  @NumeroConselho({ exemplo: '54321' }) numeroConselho!: string;
+  @Uf({ exemplo: 'RJ', descricao: 'UF da inscrição.' }) ufConselho!: SiglaDaUf;
   @Logico({ opcional: true, exemplo: false, descricao: 'Se passa a ser a inscrição principal.' })
   principal?: boolean;
 }

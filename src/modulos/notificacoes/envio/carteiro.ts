@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { comoErroDeBanco } from '../../../banco/erros-de-banco.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Correio, FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
+import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { Posse } from '../../../plataforma/filas/tabela-de-prontas.js';
 import { noContexto } from '../../../plataforma/observabilidade/contexto.js';
 import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
@@ -10,6 +12,9 @@ import type { Falha } from '../dominio/tipos-de-notificacao.js';
 import { Emails } from '../emails/emails.js';
 import { NotificacoesNoBanco } from '../persistencia/notificacoes-no-banco.js';
 import { FilaDeEnvio } from './fila-de-envio.js';
+
+/** Together well under the claim, which the heartbeat renews meanwhile. */
+const ESPERAS_PARA_REGISTRAR_MS = [500, 2_000, 5_000, 10_000];
 
 /** Another sender took it over: whatever this one was about to record is not true any more. */
 class PossePerdida extends Error {}
@@ -39,7 +44,7 @@ export class Carteiro {
       try {
         const notificacao = await this.#iniciar(posse);
         if (notificacao.status !== 'ENVIANDO') this.#anotar(notificacao);
-        else this.#anotar(await this.#registrar(posse, await this.#enviar(notificacao)));
+        else this.#anotar(await this.#insistir(posse, await this.#enviar(notificacao)));
       } catch (erro) {
         if (erro instanceof PossePerdida) return;
         this.registrador.erro('notificação ficou para depois', {
@@ -87,6 +92,19 @@ export class Carteiro {
       });
       return { definitiva: false, codigo: 'FALHA_INTERNA' };
     }
+  }
+
+  /** The message has left: forgetting it because the database blinked would send it again. */
+  async #insistir(posse: Posse, falha: Falha | null): Promise<Notificacao> {
+    for (const espera of ESPERAS_PARA_REGISTRAR_MS) {
+      try {
+        return await this.#registrar(posse, falha);
+      } catch (erro) {
+        if (!(erro instanceof ErroDeDominio) && !comoErroDeBanco(erro)) throw erro;
+        await new Promise((resolver) => setTimeout(resolver, espera));
+      }
+    }
+    return this.#registrar(posse, falha);
   }
 
   #registrar(posse: Posse, falha: Falha | null): Promise<Notificacao> {

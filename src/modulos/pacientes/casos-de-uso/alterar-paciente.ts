@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
@@ -44,6 +45,7 @@ export class AlterarPacienteHandler implements ICommandHandler<AlterarPaciente> 
   execute({ id, dados, autor }: AlterarPaciente): Promise<PacienteResposta> {
     const { alergias, endereco, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerPaciente(this.leitura, id);
       const agora = this.relogio.agora();
       const paciente = await carregarTravado(tx, Paciente, id, () => PACIENTE.inexistente(id));
       const convenioAnterior = paciente.convenioId;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { booleano, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
+import { booleano, dia, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import type { Dia } from '../../../plataforma/tempo/calendario.js';
 import { PacientesDaInternacao } from '../contrato/pacientes-da-internacao.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 
@@ -14,13 +15,15 @@ export class PacientesDaInternacaoSql extends PacientesDaInternacao {
     super();
   }
 
-  async travar(pacienteId: number): Promise<void> {
+  async travar(pacienteId: number): Promise<{ dataNascimento: Dia }> {
     const tx = this.unidade.atual();
-    const [linha] = await tx.consultar(`SELECT ativo FROM pacientes WHERE id = ?${travar(tx.motor)}`, [
-      pacienteId,
-    ]);
+    const [linha] = await tx.consultar(
+      `SELECT ativo, data_nascimento FROM pacientes WHERE id = ?${travar(tx.motor)}`,
+      [pacienteId],
+    );
     if (!linha) throw PACIENTE.desconhecido(pacienteId, 'pacienteId');
     if (!booleano(linha.ativo)) throw PACIENTE.inativo(pacienteId, 'pacienteId');
+    return { dataNascimento: dia(linha.data_nascimento) };
   }
 
   async convenioDe(pacienteId: number): Promise<number | null> {
