@@ -15,7 +15,17 @@ import { InternacoesModule } from './modulos/internacoes/internacoes.module.js';
 import { FinanceiroModule } from './modulos/financeiro/financeiro.module.js';
 
 /** The modules of the hospital: the table of contents of the product. */
-export const MODULOS: (new () => object)[] = [AcessoModule, HospitalModule, ConveniosModule, NotificacoesModule, MedicosModule, PacientesModule, LeitosModule, InternacoesModule, FinanceiroModule];
+export const MODULOS: (new () => object)[] = [
+  AcessoModule,
+  HospitalModule,
+  ConveniosModule,
+  NotificacoesModule,
+  MedicosModule,
+  PacientesModule,
+  LeitosModule,
+  InternacoesModule,
+  FinanceiroModule,
+];
 
 @Module({})
 export class AppModule {

@@ -42,18 +42,26 @@ export class OcupacaoDeTeste {
   async ocupar(leitoId: number, em: Date = this.agora, internacaoId?: number): Promise<number> {
     const { pacienteId } = this;
     const id = internacaoId ?? (await this.estadia());
-    const pedido = { leitoId, internacaoId: id, pacienteId, em, autorId: 1 };
+    const pedido = { leitoId, internacaoId: id, pacienteId, em, agora: this.agora, autorId: 1 };
     await this.cenario.app.unidade.executar(() => this.contrato.ocupar(pedido));
     return id;
   }
 
   desocupar(internacaoId: number, em: Date = this.agora) {
-    const pedido = { internacaoId, em, autorId: 1 };
+    const pedido = { internacaoId, em, agora: this.agora, autorId: 1 };
     return this.cenario.app.unidade.executar(() => this.contrato.desocupar(pedido));
   }
 
   transferir(internacaoId: number, leitoId: number, em: Date = this.agora) {
-    const pedido = { internacaoId, leitoId, pacienteId: this.pacienteId, em, autorId: 1, motivo: 'cuidado' };
+    const pedido = {
+      internacaoId,
+      leitoId,
+      pacienteId: this.pacienteId,
+      em,
+      agora: this.agora,
+      autorId: 1,
+      motivo: 'cuidado',
+    };
     return this.cenario.app.unidade.executar(() => this.contrato.transferir(pedido));
   }
 

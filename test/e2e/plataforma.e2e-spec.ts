@@ -49,14 +49,25 @@ describe('Modos da API', () => {
   });
 
   it('deve responder 400 a JSON quebrado, profundo demais ou endereço ilegível', async () => {
-    for (const corpo of ['{', '[1,', '{"a":}', '['.repeat(5_000), '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000)])
+    for (const corpo of [
+      '{',
+      '[1,',
+      '{"a":}',
+      '['.repeat(5_000),
+      '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000),
+    ])
       conferirEnvelope(await api.pedir('POST', '/v1/auth/login', corpo), 400, 'PLATAFORMA.JSON_ILEGIVEL');
     conferirEnvelope(await api.get('/v1/eventos/%ff'), 400);
   });
 
   it('deve responder 413 a um corpo grande demais e 415 a outro tipo de corpo', async () => {
     conferirEnvelope(await api.pedir('POST', '/v1/auth/login', `{"a":"${'x'.repeat(300_000)}"}`), 413);
-    conferirEnvelope(await api.pedir('POST', '/v1/auth/login', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415);
+    conferirEnvelope(
+      await api.pedir('POST', '/v1/auth/login', 'a=1', {
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+      415,
+    );
     conferirEnvelope(await api.pedir('POST', '/v1/auth/login', '<a/>', { 'content-type': 'text/xml' }), 415);
   });
 
@@ -66,7 +77,17 @@ describe('Modos da API', () => {
     expect(corpo.corpo.error.map((e) => e.campo).sort()).toEqual(['email', 'outro', 'senha']);
     for (const vazio of ['[]', '"x"', '5', 'null', 'true'])
       conferirEnvelope(await api.pedir('POST', '/v1/auth/login', vazio), 422);
-    for (const consulta of ['limite=-1', 'limite=1e400', 'limite=1.5', 'limite=101', 'cursor=inventado', 'cursor=e30', 'desconhecido=1', 'agregado=leito', 'limite=1&limite=2'])
+    for (const consulta of [
+      'limite=-1',
+      'limite=1e400',
+      'limite=1.5',
+      'limite=101',
+      'cursor=inventado',
+      'cursor=e30',
+      'desconhecido=1',
+      'agregado=leito',
+      'limite=1&limite=2',
+    ])
       conferirEnvelope(await api.get(`/v1/eventos?${consulta}`), 400);
   });
 
@@ -90,16 +111,21 @@ describe('Modos da API', () => {
     expect((await api.get('/saude/pronta')).status).toBe(200);
     const ui = await fetch(`${api.url}/docs`);
     expect([ui.status, ui.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
-    const openapi = (await (await fetch(`${api.url}/docs-json`)).json()) as { paths: Record<string, Record<string, { responses: object }>> };
+    const openapi = (await (await fetch(`${api.url}/docs-json`)).json()) as {
+      paths: Record<string, Record<string, { responses: object }>>;
+    };
     expect(Object.keys(openapi.paths)).toContain('/v1/entregas/{id}/reprocessar');
     for (const metodos of Object.values(openapi.paths))
-      for (const { responses } of Object.values(metodos)) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '500', '503']));
+      for (const { responses } of Object.values(metodos))
+        expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '500', '503']));
   });
 
   it('deve sobreviver a bytes que não são HTTP', async () => {
     await new Promise<void>((resolver) => {
       const { port } = new URL(api.url);
-      const socket = connect(Number(port), '127.0.0.1', () => socket.write('LIXO \u0000\u0001 / SEM/PROTOCOLO\r\n\r\n'));
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write('LIXO \u0000\u0001 / SEM/PROTOCOLO\r\n\r\n'),
+      );
       socket.on('data', () => undefined);
       socket.on('close', () => resolver());
       socket.on('error', () => resolver());

@@ -54,7 +54,7 @@ describe('campos de identificadores', () => {
     expect(erro.itens).toEqual([
       {
         codigo: 'PLATAFORMA.CAMPO_INVALIDO',
-        mensagem: expect.stringMatching(/^O campo "\w+" deve .+\.$/),
+        mensagem: expect.stringMatching(/^O campo "\w+" (deve|não pode ser) .+\.$/),
         campo,
       },
     ]);

@@ -4,6 +4,10 @@ export abstract class Relogio {
   abstract agora(): Date;
 }
 
+/** The latest of these instants. With it, "now" never falls before what another replica, its clock ahead, has just recorded. */
+export const maisTarde = (primeiro: Date, ...outros: readonly (Date | null)[]): Date =>
+  outros.reduce<Date>((maior, outro) => (outro !== null && outro > maior ? outro : maior), primeiro);
+
 /** The machine's clock. */
 export class RelogioDoSistema extends Relogio {
   agora(): Date {

@@ -68,13 +68,18 @@ describe('CadastrarConvenio', () => {
 
   it('deve aceitar dois planos com o mesmo nome', async () => {
     const { nome } = COMPLETO;
-    expect(await cadastrar({ nome, tipoPlano: 'INDIVIDUAL' })).toMatchObject({ nome, tipoPlano: 'INDIVIDUAL' });
+    expect(await cadastrar({ nome, tipoPlano: 'INDIVIDUAL' })).toMatchObject({
+      nome,
+      tipoPlano: 'INDIVIDUAL',
+    });
   });
 
   it('deve dar o registro da ANS a um só quando dois o pedem juntos', async () => {
     const [antes] = await retrato(aplicacao, 'convenios');
     const juntos = await Promise.allSettled(
-      Array.from({ length: 5 }, () => cadastrar({ nome: 'Disputado', tipoPlano: 'FAMILIAR', registroAns: '326305' })),
+      Array.from({ length: 5 }, () =>
+        cadastrar({ nome: 'Disputado', tipoPlano: 'FAMILIAR', registroAns: '326305' }),
+      ),
     );
     expect(
       juntos

@@ -131,7 +131,7 @@ describe('conceder alta', () => {
       {
         tipo: 'conflito',
         codigo: 'INTERNACAO.TRANSICAO_INVALIDA',
-        message: expect.stringContaining('Ações possíveis agora: reabrir.'),
+        message: expect.stringContaining('Nenhuma outra é.'),
       },
     );
   });

@@ -3,7 +3,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Instante, Opcao } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { Cid } from '../campo-cid.js';
@@ -50,11 +50,11 @@ export class ConcederAltaHandler implements ICommandHandler<ConcederAlta> {
     const autorId = autor.usuarioId;
     return this.unidade.executar(async (tx) => {
       const internacao = await travarInternacao(tx, id);
-      const agora = this.relogio.agora();
+      const agora = maisTarde(this.relogio.agora(), internacao.ultimoMovimentoEm);
       const em = dados.em ?? agora;
       internacao.concederAlta(dados, { em, agora, autorId });
       if (dados.medicoId !== undefined) await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
-      const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, autorId });
+      const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, agora, autorId });
       internacao.deixouOLeito(leitoId);
       await atualizarInternacao(tx, internacao);
       tx.registrar(...internacao.extrairEventos());

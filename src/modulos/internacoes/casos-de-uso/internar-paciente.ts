@@ -5,7 +5,7 @@ import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Instante, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Calendario } from '../../../plataforma/tempo/calendario.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
 import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
@@ -69,7 +69,8 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
       const { setorId, periodos } = await antesDeInternar(tx, pacienteId, leitoId);
       if (periodos.some(({ fim }) => fim === null)) throw pacienteJaInternado();
 
-      const agora = this.relogio.agora();
+      const livreDesde = await this.leitos.travar(leitoId);
+      const agora = maisTarde(this.relogio.agora(), livreDesde, ...periodos.map(({ fim }) => fim));
       const em = dados.admitidaEm ?? agora;
       const { cidEntrada, carater } = dados;
       const internacao = Internacao.admitir(
@@ -81,7 +82,7 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
       if (periodos.some((periodo) => sobrepoe(periodo, { inicio: em, fim: null }))) throw periodoSobreposto();
 
       await inserirInternacao(tx, internacao);
-      await this.leitos.ocupar({ leitoId, internacaoId: internacao.id, pacienteId, em, autorId });
+      await this.leitos.ocupar({ leitoId, internacaoId: internacao.id, pacienteId, em, agora, autorId });
       await gravarMovimentacoes(tx, internacao);
       tx.registrar(...internacao.extrairEventos());
       return lerInternacao(this.leitura, internacao.id);

@@ -3,7 +3,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import {
   atualizarInternacao,
@@ -43,7 +43,8 @@ export class TransferirPacienteHandler implements ICommandHandler<TransferirPaci
     const autorId = autor.usuarioId;
     return this.unidade.executar(async (tx) => {
       const internacao = await travarInternacao(tx, id);
-      const agora = this.relogio.agora();
+      const livreDesde = await this.leitos.travar(leitoId, id);
+      const agora = maisTarde(this.relogio.agora(), livreDesde, internacao.ultimoMovimentoEm);
       const em = dados.em ?? agora;
       internacao.transferir(leitoId, motivo, { em, agora, autorId });
       const { pacienteId } = internacao;
@@ -52,6 +53,7 @@ export class TransferirPacienteHandler implements ICommandHandler<TransferirPaci
         internacaoId: id,
         pacienteId,
         em,
+        agora,
         autorId,
         motivo,
       });

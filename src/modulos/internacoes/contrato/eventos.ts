@@ -1,7 +1,13 @@
 import { Evento, EventoDeDominio } from '../../../plataforma/eventos/evento.js';
 
 type DadosDeInternacao = { internacaoId: number; pacienteId: number; leitoId: number; em: string };
-type DadosDeTransferencia = { internacaoId: number; pacienteId: number; deLeitoId: number; paraLeitoId: number; em: string };
+type DadosDeTransferencia = {
+  internacaoId: number;
+  pacienteId: number;
+  deLeitoId: number;
+  paraLeitoId: number;
+  em: string;
+};
 
 /** A patient was admitted. */
 @Evento<DadosDeInternacao>({
@@ -17,7 +23,13 @@ export class PacienteInternado extends EventoDeDominio<DadosDeInternacao> {}
   tipo: 'internacoes.paciente-transferido',
   versao: 1,
   descricao: 'Um paciente internado mudou de leito.',
-  campos: { internacaoId: 'internação', pacienteId: 'paciente', deLeitoId: 'leito deixado', paraLeitoId: 'leito novo', em: 'quando mudou' },
+  campos: {
+    internacaoId: 'internação',
+    pacienteId: 'paciente',
+    deLeitoId: 'leito deixado',
+    paraLeitoId: 'leito novo',
+    em: 'quando mudou',
+  },
 })
 export class PacienteTransferido extends EventoDeDominio<DadosDeTransferencia> {}
 

@@ -9,7 +9,12 @@ type DadosDeMudanca = DadosDoLeito & { de: string; para: string };
   tipo: 'leitos.leito-ocupado',
   versao: 1,
   descricao: 'Um paciente entrou no leito.',
-  campos: { leitoId: 'leito', setorId: 'setor do leito', internacaoId: 'internação que o ocupa', em: 'quando entrou' },
+  campos: {
+    leitoId: 'leito',
+    setorId: 'setor do leito',
+    internacaoId: 'internação que o ocupa',
+    em: 'quando entrou',
+  },
 })
 export class LeitoOcupado extends EventoDeDominio<DadosDeOcupacao> {}
 
@@ -18,7 +23,12 @@ export class LeitoOcupado extends EventoDeDominio<DadosDeOcupacao> {}
   tipo: 'leitos.leito-desocupado',
   versao: 1,
   descricao: 'O paciente deixou o leito.',
-  campos: { leitoId: 'leito', setorId: 'setor do leito', internacaoId: 'internação que o deixou', em: 'quando saiu' },
+  campos: {
+    leitoId: 'leito',
+    setorId: 'setor do leito',
+    internacaoId: 'internação que o deixou',
+    em: 'quando saiu',
+  },
 })
 export class LeitoDesocupado extends EventoDeDominio<DadosDeOcupacao> {}
 
@@ -36,6 +46,12 @@ export class LeitoLiberado extends EventoDeDominio<DadosDoLeito> {}
   tipo: 'leitos.leito-mudou-de-estado',
   versao: 1,
   descricao: 'O leito mudou de estado sem ser ocupado, desocupado ou liberado.',
-  campos: { leitoId: 'leito', setorId: 'setor do leito', em: 'quando mudou', de: 'estado anterior', para: 'estado novo' },
+  campos: {
+    leitoId: 'leito',
+    setorId: 'setor do leito',
+    em: 'quando mudou',
+    de: 'estado anterior',
+    para: 'estado novo',
+  },
 })
 export class LeitoMudouDeEstado extends EventoDeDominio<DadosDeMudanca> {}

@@ -16,6 +16,8 @@ export interface PedidoDeOcupacao {
   readonly internacaoId: number;
   readonly pacienteId: number;
   readonly em: Date;
+  /** When it is recorded; never before `em`. */
+  readonly agora: Date;
   readonly autorId: number | null;
 }
 
@@ -26,6 +28,8 @@ export interface PedidoDeTransferencia extends PedidoDeOcupacao {
 export interface PedidoDeDesocupacao {
   readonly internacaoId: number;
   readonly em: Date;
+  /** When it is recorded; never before `em`. */
+  readonly agora: Date;
   readonly autorId: number | null;
 }
 
@@ -34,6 +38,13 @@ export interface PedidoDeDesocupacao {
  * admission and its bed stand or fall together.
  */
 export abstract class OcupacaoDeLeitos {
+  /**
+   * Holds the bed that will be entered (and the one that the stay is in, by ascending id) until the end of
+   * the transaction. Answers when their present states began: what happens "now" happens after that. An
+   * unknown bed is left for `ocupar` and `transferir` to refuse.
+   */
+  abstract travar(leitoId: number, internacaoId?: number): Promise<Date | null>;
+
   /**
    * Puts the stay in the bed from `em` on. Refuses: unknown bed (422 `LEITO.NAO_ENCONTRADO`, campo leitoId);
    * taken (409 `INTERNACAO.LEITO_OCUPADO`); cleaning, blocked, in maintenance, reserved for another patient,

@@ -4,7 +4,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { invalido } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { maisTarde } from '../../../plataforma/tempo/relogio.js';
 import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import {
   OcupacaoDeLeitos,
@@ -33,10 +33,17 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly leitura: Leitura,
-    private readonly relogio: Relogio,
     private readonly politicas: PoliticasDoHospital,
   ) {
     super();
+  }
+
+  override async travar(leitoId: number, internacaoId?: number): Promise<Date | null> {
+    const tx = this.unidade.atual();
+    const atual = internacaoId === undefined ? null : await ocupacaoAberta(tx, internacaoId);
+    const { antigo, novo } = await travarOsDois(tx, atual?.leitoId ?? leitoId, leitoId);
+    const desde = [antigo?.desde, novo?.desde].filter((instante) => instante instanceof Date);
+    return desde.length === 0 ? null : maisTarde(...(desde as [Date, ...Date[]]));
   }
 
   override async ocupar(pedido: PedidoDeOcupacao): Promise<void> {
@@ -50,8 +57,8 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
     const ocupacao = await ocupacaoAberta(tx, pedido.internacaoId);
     if (!ocupacao) throw semLeito(pedido.internacaoId);
     const { antigo, novo } = await travarOsDois(tx, ocupacao.leitoId, pedido.leitoId);
-    if (ocupacao.leitoId === pedido.leitoId) throw mesmoLeito(antigo.numero);
-    if (!novo) throw leitoDesconhecido(pedido.leitoId);
+    if (ocupacao.leitoId === pedido.leitoId) throw mesmoLeito(antigo?.numero ?? '');
+    if (!antigo || !novo) throw leitoDesconhecido(pedido.leitoId);
     const fato = this.#fato(pedido, pedido.motivo);
     await this.#sair(tx, antigo, ocupacao, fato);
     await this.#entrar(tx, novo, pedido, fato);
@@ -109,8 +116,8 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
     await guardarLeito(tx, leito);
   }
 
-  #fato({ em, autorId }: { em: Date; autorId: number | null }, motivo: string | null = null): Fato {
-    return { em, agora: this.relogio.agora(), autorId, motivo };
+  #fato({ em, agora, autorId }: Omit<Fato, 'motivo'>, motivo: string | null = null): Fato {
+    return { em, agora, autorId, motivo };
   }
 }
 
@@ -119,11 +126,11 @@ async function travarOsDois(
   tx: Transacao,
   de: number,
   para: number,
-): Promise<{ antigo: Leito; novo: Leito | null }> {
+): Promise<{ antigo: Leito | null; novo: Leito | null }> {
   const leitos = new Map<number, Leito | null>();
   for (const id of [...new Set([de, para])].sort((a, b) => a - b))
     leitos.set(id, await procurarLeito(tx, id));
-  return { antigo: leitos.get(de)!, novo: leitos.get(para) ?? null };
+  return { antigo: leitos.get(de) ?? null, novo: leitos.get(para) ?? null };
 }
 
 const leitoDesconhecido = (leitoId: number) =>

@@ -19,7 +19,7 @@ describe('AlterarEspecialidade', () => {
     expect(await renomear(1, 'Clínica Médica')).toMatchObject({ id: 1, nome: 'Clínica Médica' });
     expect(await renomear(1)).toMatchObject({ id: 1, nome: 'Clínica Médica' });
     const [linha] = await aplicacao.consultar('SELECT nome_busca, versao FROM especialidades WHERE id = 1');
-    expect(linha).toEqual({ nome_busca: 'clinica medica', versao: 3 });
+    expect(linha).toEqual({ nome_busca: 'clinica medica', versao: 2 });
   });
 
   it('deve recusar nome repetido ou especialidade que não existe, sem gravar nada', async () => {

@@ -35,7 +35,12 @@ describe('AcrescentarEndereco', () => {
     ).map((l) => l.numero);
 
   it('deve fazer do primeiro o principal e dos outros só quando pedido', async () => {
-    expect(await acrescentar(CASA)).toMatchObject({ ...CASA, cep: '50010-000', complemento: null, principal: true });
+    expect(await acrescentar(CASA)).toMatchObject({
+      ...CASA,
+      cep: '50010-000',
+      complemento: null,
+      principal: true,
+    });
     expect(await acrescentar({ ...CASA, numero: '2' })).toMatchObject({ numero: '2', principal: false });
     expect(await principais()).toEqual(['1']);
     expect(await acrescentar({ ...CASA, numero: '3', principal: true })).toMatchObject({

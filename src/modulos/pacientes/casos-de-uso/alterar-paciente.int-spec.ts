@@ -134,6 +134,10 @@ describe('AlterarPaciente', () => {
       alterar({ sexo: 'OUTRO' }),
       alterar({ cns: '898000100000004' }),
     ]);
-    expect(await alterar({})).toMatchObject({ nomeMae: 'ignorada', sexo: 'OUTRO', cns: '898 0001 0000 0004' });
+    expect(await alterar({})).toMatchObject({
+      nomeMae: 'ignorada',
+      sexo: 'OUTRO',
+      cns: '898 0001 0000 0004',
+    });
   });
 });

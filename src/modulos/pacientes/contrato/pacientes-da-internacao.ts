@@ -1,13 +1,11 @@
-import type { Dia } from '../../../plataforma/tempo/calendario.js';
-
 /** What admissions and accounts need of patients. Answered by the transaction in course where there is one. */
 export abstract class PacientesDaInternacao {
   /**
    * Holds the patient's row until the end of the transaction, so that two admissions of one patient queue up,
-   * and answers what an admission is judged by.
+   * and answers what an admission is judged by (`dataNascimento` is a civil day, `YYYY-MM-DD`).
    * Refuses an unknown or inactive patient (422 `PACIENTE.NAO_ENCONTRADO` / `PACIENTE.INATIVO`, campo pacienteId).
    */
-  abstract travar(pacienteId: number): Promise<{ readonly dataNascimento: Dia }>;
+  abstract travar(pacienteId: number): Promise<{ readonly dataNascimento: string }>;
 
   /** The patient's own insurer, if any. */
   abstract convenioDe(pacienteId: number): Promise<number | null>;

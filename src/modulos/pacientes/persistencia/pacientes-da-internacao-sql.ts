@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { booleano, dia, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import type { Dia } from '../../../plataforma/tempo/calendario.js';
 import { PacientesDaInternacao } from '../contrato/pacientes-da-internacao.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 
@@ -15,7 +14,7 @@ export class PacientesDaInternacaoSql extends PacientesDaInternacao {
     super();
   }
 
-  async travar(pacienteId: number): Promise<{ dataNascimento: Dia }> {
+  async travar(pacienteId: number): Promise<{ dataNascimento: string }> {
     const tx = this.unidade.atual();
     const [linha] = await tx.consultar(
       `SELECT ativo, data_nascimento FROM pacientes WHERE id = ?${travar(tx.motor)}`,
