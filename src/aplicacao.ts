@@ -85,6 +85,24 @@ function instalarHttp(app: NestFastifyApplication, registrador: Registrador): vo
   });
 }
 
+/** Groups of routes, in the order of the hospital's work. */
+const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
+  ['Acesso', 'Entrar e saber quem se é.'],
+  ['Hospital', 'As escolhas da casa: fuso, censo, virada da diária, limpeza, preços particulares.'],
+  ['Setores', 'As unidades que agrupam leitos.'],
+  ['Leitos', 'Cadastro, estados, mapa: reservar, limpar, bloquear, manter.'],
+  ['Convênios', 'Quem paga, e por quanto.'],
+  ['Especialidades', 'As áreas dos profissionais.'],
+  ['Médicos', 'Profissionais com conselho.'],
+  ['Pacientes', 'Cadastro e endereços.'],
+  ['Internações', 'Internar, transferir, dar alta.'],
+  ['Financeiro', 'Contas e lançamentos das internações.'],
+  ['Notificações', 'O livro do que foi avisado.'],
+  ['Eventos e entregas', 'O que aconteceu e quem reagiu.'],
+  ['Usuários', 'Quem entra e com quais perfis.'],
+  ['Operação', 'Saúde do processo.'],
+];
+
 /** The OpenAPI document that the code generates; committed as `openapi.json`. */
 export function documentar(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -94,10 +112,10 @@ export function documentar(app: INestApplication): OpenAPIObject {
         'Entre com `POST /v1/auth/login`, copie o `accessToken` e cole em **Authorize**.',
     )
     .setVersion('1')
-    .addBearerAuth()
-    .build();
+    .addBearerAuth();
+  for (const [nome, descricao] of GRUPOS) config.addTag(nome, descricao);
   return comExemplosDosCorpos(
-    SwaggerModule.createDocument(app, config, {
+    SwaggerModule.createDocument(app, config.build(), {
       operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
     }),
   );
