@@ -44,7 +44,8 @@ describe('criar aviso de leito liberado', () => {
       canal: 'EMAIL',
       destinatario: 'mesa@hospital.local',
     });
-    expect(JSON.parse(String(criados.at(-1)?.dados))).toEqual({ leitoId: 1, setorId: 1, em: EM });
+    const doPrimeiro = criados.findLast(({ referencia }) => referencia === 'leito:1');
+    expect(JSON.parse(String(doPrimeiro?.dados))).toEqual({ leitoId: 1, setorId: 1, em: EM });
   });
 
   it('deve deixar tudo como está quando o mesmo evento volta', async () => {
