@@ -76,6 +76,7 @@ export class MedicosCriaMedicos1790000000450 implements MigrationInterface {
 
   async #criarEspecialidades(runner: QueryRunner): Promise<void> {
     await criarTabela(runner, 'especialidades', {
+      semeada: true,
       colunas: [id(), texto('nome', 80), texto('nome_busca', 80), ...MARCAS],
       unicos: { uq_especialidades_nome: ['nome_busca'] },
       indices: { ix_especialidades_ativo: ['ativo', 'nome_busca'] },
