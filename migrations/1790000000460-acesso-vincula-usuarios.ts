@@ -1,30 +1,25 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { acrescentarReferencia, retirarReferencia } from '../src/banco/tabelas.js';
-
-const PACIENTE = {
-  tabela: 'usuarios',
-  coluna: 'paciente_id',
-  indice: 'ix_usuarios_paciente',
-  chave: 'fk_usuarios_paciente',
-  alvo: 'pacientes',
-};
-const MEDICO = {
-  tabela: 'usuarios',
-  coluna: 'medico_id',
-  indice: 'ix_usuarios_medico',
-  chave: 'fk_usuarios_medico',
-  alvo: 'medicos',
-};
+import { alterarTabela } from '../src/banco/alteracoes.js';
+import { inteiro } from '../src/banco/tabelas.js';
 
 /** Which patient or professional a user is. */
 export class AcessoVinculaUsuarios1790000000460 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await acrescentarReferencia(runner, PACIENTE);
-    await acrescentarReferencia(runner, MEDICO);
+    await alterarTabela(runner, 'usuarios', {
+      colunas: [inteiro('paciente_id', { nulo: true }), inteiro('medico_id', { nulo: true })],
+      indices: { ix_usuarios_paciente: ['paciente_id'], ix_usuarios_medico: ['medico_id'] },
+      referencias: {
+        fk_usuarios_paciente: ['paciente_id', 'pacientes'],
+        fk_usuarios_medico: ['medico_id', 'medicos'],
+      },
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await retirarReferencia(runner, MEDICO);
-    await retirarReferencia(runner, PACIENTE);
+    await alterarTabela(runner, 'usuarios', {
+      semReferencias: ['fk_usuarios_paciente', 'fk_usuarios_medico'],
+      semIndices: ['ix_usuarios_paciente', 'ix_usuarios_medico'],
+      semColunas: ['paciente_id', 'medico_id'],
+    });
   }
 }

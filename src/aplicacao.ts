@@ -7,10 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Ambiente } from './config/ambiente.js';
 import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { comConvencoes } from './plataforma/http/convencoes-no-documento.js';
 import { comExemplosDosCorpos } from './plataforma/http/exemplos-dos-corpos.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
+import { instalarNaoMudou } from './plataforma/http/versoes.js';
+import { Metricas } from './plataforma/observabilidade/metricas/metricas.js';
 import { Prontidao } from './plataforma/observabilidade/prontidao.js';
 import { Registrador } from './plataforma/observabilidade/registrador.js';
 
@@ -66,9 +69,17 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   return app;
 }
 
+/** Connections waiting to be accepted: a burst of clients must queue, not be turned away to try again seconds later. */
+const FILA_DE_CONEXOES = 4_096;
+
+export const escutar = async (app: NestFastifyApplication, porta: number, host: string): Promise<void> => {
+  await app.listen({ port: porta, host, backlog: FILA_DE_CONEXOES });
+};
+
 function instalarHttp(app: NestFastifyApplication, registrador: Registrador): void {
   const fastify = app.getHttpAdapter().getInstance();
-  instalarCorrelacao(fastify, registrador);
+  instalarCorrelacao(fastify, registrador, app.get(Metricas));
+  instalarNaoMudou(fastify);
   // A connection kept alive past the close of the server would hold the process until it times out.
   const prontidao = app.get(Prontidao);
   fastify.addHook('onSend', (_requisicao, resposta, corpo, pronto) => {
@@ -100,7 +111,8 @@ const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
   ['Notificações', 'O livro do que foi avisado.'],
   ['Eventos e entregas', 'O que aconteceu e quem reagiu.'],
   ['Usuários', 'Quem entra e com quais perfis.'],
-  ['Operação', 'Saúde do processo.'],
+  ['Estados', 'O que cada coisa pode ser e como muda.'],
+  ['Operação', 'Saúde, métricas e versão do processo.'],
 ];
 
 /** The OpenAPI document that the code generates; committed as `openapi.json`. */
@@ -114,9 +126,10 @@ export function documentar(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth();
   for (const [nome, descricao] of GRUPOS) config.addTag(nome, descricao);
-  return comExemplosDosCorpos(
+  const documento = comConvencoes(
     SwaggerModule.createDocument(app, config.build(), {
       operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
     }),
   );
+  return comExemplosDosCorpos(documento);
 }

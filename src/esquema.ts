@@ -1,4 +1,7 @@
 import { Entrega, EntregaPronta } from './plataforma/eventos/entrega.entity.js';
+import { ChaveDeIdempotencia } from './plataforma/http/idempotencia/chave-de-idempotencia.entity.js';
+import { VezDaTarefa } from './plataforma/agendador/vez-da-tarefa.entity.js';
+import { PlataformaCriaChavesEVezes1790000000750 } from '../migrations/1790000000750-plataforma-cria-chaves-e-vezes.js';
 import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
 import { EventoGravadoEntidade, SequenciaDeEventos } from './plataforma/eventos/evento-gravado.entity.js';
 import { PlataformaCriaEventos1790000000100 } from '../migrations/1790000000100-plataforma-cria-eventos.js';
@@ -25,14 +28,22 @@ import { Leito } from './modulos/leitos/dominio/leito.entity.js';
 import { PeriodoDoLeito } from './modulos/leitos/dominio/periodo-do-leito.entity.js';
 import { Setor } from './modulos/leitos/dominio/setor.entity.js';
 import { Ocupacao } from './modulos/leitos/dominio/ocupacao.entity.js';
+import { OcupacaoAnulada } from './modulos/leitos/dominio/ocupacao-anulada.entity.js';
+import { PlanoDoLeito } from './modulos/leitos/dominio/plano-do-leito.entity.js';
+import { LeitosCriaPlanosEAnuladas1790000000700 } from '../migrations/1790000000700-leitos-cria-planos-e-anuladas.js';
 import { LeitosCriaOcupacoes1790000000550 } from '../migrations/1790000000550-leitos-cria-ocupacoes.js';
+import { LeitosIndexaLeituras1790000000740 } from '../migrations/1790000000740-leitos-indexa-leituras.js';
 import { LeitosCriaSetoresELeitos1790000000300 } from '../migrations/1790000000300-leitos-cria-setores-e-leitos.js';
 import { Internacao } from './modulos/internacoes/dominio/internacao.entity.js';
 import { Movimentacao } from './modulos/internacoes/dominio/movimentacao.entity.js';
 import { InternacoesCriaInternacoes1790000000500 } from '../migrations/1790000000500-internacoes-cria-internacoes.js';
+import { InternacoesCompletaAEstadia1790000000710 } from '../migrations/1790000000710-internacoes-completa-a-estadia.js';
 import { Conta } from './modulos/financeiro/dominio/conta.entity.js';
 import { Lancamento } from './modulos/financeiro/dominio/lancamento.entity.js';
 import { LinhaDoLancamento } from './modulos/financeiro/dominio/linha-do-lancamento.entity.js';
+import { HistoricoDoLancamento } from './modulos/financeiro/dominio/historico-do-lancamento.entity.js';
+import { FinanceiroGuardaHistoricoEEstornos1790000000720 } from '../migrations/1790000000720-financeiro-guarda-historico-e-estornos.js';
+import { RegistrosCompletaCadastros1790000000730 } from '../migrations/1790000000730-registros-completa-cadastros.js';
 import { FinanceiroCriaContasELancamentos1790000000600 } from '../migrations/1790000000600-financeiro-cria-contas-e-lancamentos.js';
 
 /** Every table, by the module that owns it. */
@@ -41,6 +52,8 @@ export const ENTIDADES = [
   SequenciaDeEventos,
   Entrega,
   EntregaPronta,
+  ChaveDeIdempotencia,
+  VezDaTarefa,
   Usuario,
   PapelDoUsuario,
   Hospital,
@@ -63,11 +76,14 @@ export const ENTIDADES = [
   BloqueioDoLeito,
   PeriodoDoLeito,
   Ocupacao,
+  OcupacaoAnulada,
+  PlanoDoLeito,
   Internacao,
   Movimentacao,
   Conta,
   Lancamento,
   LinhaDoLancamento,
+  HistoricoDoLancamento,
 ];
 
 /** Every migration, in order. */
@@ -84,5 +100,11 @@ export const MIGRACOES = [
   LeitosCriaSetoresELeitos1790000000300,
   LeitosCriaOcupacoes1790000000550,
   InternacoesCriaInternacoes1790000000500,
+  InternacoesCompletaAEstadia1790000000710,
   FinanceiroCriaContasELancamentos1790000000600,
+  FinanceiroGuardaHistoricoEEstornos1790000000720,
+  RegistrosCompletaCadastros1790000000730,
+  LeitosCriaPlanosEAnuladas1790000000700,
+  LeitosIndexaLeituras1790000000740,
+  PlataformaCriaChavesEVezes1790000000750,
 ];

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { criarAplicacao } from './aplicacao.js';
+import { criarAplicacao, escutar } from './aplicacao.js';
 import { PastaEmUso } from './banco/trava-da-pasta.js';
 import { type Ambiente, AmbienteInvalido, lerAmbiente } from './config/ambiente.js';
 
@@ -14,7 +14,7 @@ async function iniciar(): Promise<void> {
   // A worker carries deliveries and mail; it serves nobody.
   if (ambiente.papel === 'worker') return escrever('Plantão trabalhando (PAPEL=worker, sem HTTP).');
   try {
-    await app.listen(ambiente.porta, ambiente.host);
+    await escutar(app, ambiente.porta, ambiente.host);
   } catch (erro) {
     await app.close();
     throw portaTomada(erro) ? new Error(frasesDaPorta(ambiente)) : erro;

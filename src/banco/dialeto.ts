@@ -21,6 +21,10 @@ export const PREPARO_DA_SESSAO: readonly string[] = [
   "SET SESSION sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00'",
+  // Half of what a unit of work may take: whoever waits longer for a lock is told so, or tries again.
+  'SET SESSION innodb_lock_wait_timeout = 5',
+  // A list follows the index of its order; intersecting two others and sorting read a million rows for a page.
+  "SET SESSION optimizer_switch = 'index_merge_intersection=off'",
 ];
 
 /** Oldest servers with what the product needs: SKIP LOCKED, enforced CHECK, CTEs, window functions. */

@@ -25,6 +25,8 @@ export class ErroDeBanco extends Error {
   }
 }
 
+const ESPERA_ESGOTADA = 1205;
+
 const POR_NUMERO: Record<number, NaturezaDoErro> = {
   1062: 'chave_duplicada',
   1451: 'referencia_em_uso',
@@ -40,7 +42,7 @@ const POR_NUMERO: Record<number, NaturezaDoErro> = {
   1365: 'valor',
   1690: 'valor',
   1020: 'passageiro',
-  1205: 'passageiro',
+  [ESPERA_ESGOTADA]: 'passageiro',
   1213: 'passageiro',
   3101: 'passageiro',
   1461: 'passageiro',
@@ -140,6 +142,10 @@ export function comoErroDeBanco(erro: unknown): ErroDeBanco | null {
     (codigo !== '' || driverError !== undefined ? 'outro' : undefined);
   return natureza === undefined ? null : new ErroDeBanco(natureza, restricaoDe(natureza, mensagem), origem);
 }
+
+/** A lock that did not come in time; unlike a deadlock, it leaves the transaction as it was before the statement. */
+export const esperouDemais = (erro: unknown): boolean =>
+  (comoErroDeBanco(erro)?.cause as ErroDeDriver | undefined)?.errno === ESPERA_ESGOTADA;
 
 function restricaoDe(natureza: NaturezaDoErro, mensagem: string): string | undefined {
   if (natureza === 'verificacao')

@@ -1,11 +1,4 @@
-import {
-  type QueryRunner,
-  Table,
-  TableColumn,
-  type TableColumnOptions,
-  TableForeignKey,
-  TableIndex,
-} from 'typeorm';
+import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
 import { limiteDeTexto, nomeDoLimite } from './colunas.js';
 
 /** Column descriptions for migrations: the twins of the decorators in `colunas.ts`. */
@@ -114,49 +107,8 @@ export async function criarTabela(
       await runner.query(`ALTER TABLE ${nome} ADD CONSTRAINT ${verificacao} CHECK (${expressao})`);
 }
 
-/** A nullable column, with its index, that points at another table; added to one that exists already. */
-export interface NovaReferencia {
-  readonly tabela: string;
-  readonly coluna: string;
-  readonly indice: string;
-  readonly chave: string;
-  readonly alvo: string;
-}
-
-export async function acrescentarReferencia(runner: QueryRunner, nova: NovaReferencia): Promise<void> {
-  const { tabela, coluna: nome, indice, chave, alvo } = nova;
-  // A dead attempt may have stopped between two of these steps.
-  const atual = await runner.getTable(tabela);
-  if (atual?.foreignKeys.some((fk) => fk.name === chave)) return;
-  if (!atual?.findColumnByName(nome))
-    await runner.addColumn(tabela, new TableColumn(inteiro(nome, { nulo: true })));
-  // Before the key: MySQL would create an index of its own for it.
-  if (!atual?.indices.some((i) => i.name === indice))
-    await runner.createIndex(tabela, new TableIndex({ name: indice, columnNames: [nome] }));
-  await runner.createForeignKey(
-    tabela,
-    new TableForeignKey({
-      name: chave,
-      columnNames: [nome],
-      referencedTableName: alvo,
-      referencedColumnNames: ['id'],
-      onDelete: 'RESTRICT',
-      onUpdate: 'RESTRICT',
-    }),
-  );
-}
-
-export async function retirarReferencia(
-  runner: QueryRunner,
-  { tabela, coluna: nome, indice, chave }: NovaReferencia,
-): Promise<void> {
-  await runner.dropForeignKey(tabela, chave);
-  await runner.dropIndex(tabela, indice);
-  await runner.dropColumn(tabela, nome);
-}
-
 export const apagarTabela = (runner: QueryRunner, nome: string): Promise<void> => runner.dropTable(nome);
 
 /** TypeORM writes no CHECK on the MySQL family, though the servers enforce it. */
-const ignoraVerificacoes = (runner: QueryRunner): boolean =>
+export const ignoraVerificacoes = (runner: QueryRunner): boolean =>
   runner.connection.options.type !== 'better-sqlite3';

@@ -48,6 +48,8 @@ export class Ambiente {
   readonly producao!: boolean;
   readonly papel!: 'tudo' | 'api' | 'worker';
   readonly relogioMovel!: boolean;
+  /** `/metricas` answers anybody, not only this machine. */
+  readonly metricasAbertas!: boolean;
   readonly nivelDeLog!: string;
   readonly jwtSegredo!: string;
   readonly banco!: ConfiguracaoDoBanco;
@@ -104,6 +106,7 @@ export function lerAmbiente(
     producao,
     papel: v.PAPEL ?? 'tudo',
     relogioMovel: v.RELOGIO_MOVEL === 'true',
+    metricasAbertas: v.METRICAS_ABERTAS === 'true',
     nivelDeLog: v.LOG_LEVEL ?? 'info',
     jwtSegredo: v.JWT_SECRET ?? segredoLocal(dadosDir),
     banco: {

@@ -112,4 +112,5 @@ export class VariaveisDeAmbiente {
 
   @IsOptional() @IsIn(['true', 'false'], simNao) LEITO_EXIGE_LIMPEZA?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) RELOGIO_MOVEL?: string;
+  @IsOptional() @IsIn(['true', 'false'], simNao) METRICAS_ABERTAS?: string;
 }

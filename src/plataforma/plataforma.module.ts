@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Refl
 import { CqrsModule } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../config/ambiente.js';
+import { Agendador } from './agendador/agendador.js';
+import { EstadosController } from './dominio/estados.controller.js';
 import { EntregasController } from './eventos/entregas.controller.js';
 import { EventosController } from './eventos/eventos.controller.js';
 import { ExecutorDeEntregas } from './eventos/executor-de-entregas.js';
@@ -18,7 +20,14 @@ import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
 import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
 import { Envelope } from './http/envelope.js';
 import { FiltroDeErros } from './http/filtro-de-erros.js';
+import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
+import { Idempotencia } from './http/idempotencia/idempotencia.js';
 import { Validacao } from './http/validacao.js';
+import { Versoes } from './http/versoes.js';
+import { Metricas } from './observabilidade/metricas/metricas.js';
+import { MetricasController } from './observabilidade/metricas/metricas.controller.js';
+import { MetricasDoProcesso } from './observabilidade/metricas/metricas-do-processo.js';
+import { VersaoController } from './observabilidade/versao.controller.js';
 import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
 import { SaudeController } from './observabilidade/saude.controller.js';
 import { Prontidao } from './observabilidade/prontidao.js';
@@ -33,7 +42,15 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
 @Global()
 @Module({
   imports: [CqrsModule.forRoot(), DiscoveryModule],
-  controllers: [SaudeController, EventosController, EntregasController, RelogioController],
+  controllers: [
+    SaudeController,
+    VersaoController,
+    MetricasController,
+    EstadosController,
+    EventosController,
+    EntregasController,
+    RelogioController,
+  ],
   providers: [
     { provide: NIVEL_DE_LOG, inject: [Ambiente], useFactory: (a: Ambiente) => a.nivelDeLog },
     {
@@ -53,6 +70,9 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       inject: [Reflector, TokensDeAcesso],
       useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t),
     },
+    // The first is the outermost.
+    { provide: APP_INTERCEPTOR, useClass: Idempotencia },
+    { provide: APP_INTERCEPTOR, useClass: Versoes },
     { provide: APP_INTERCEPTOR, useClass: Envelope },
     { provide: APP_PIPE, useClass: Validacao },
     Registrador,
@@ -66,7 +86,11 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Numerador,
     PublicadorDeEventos,
     Rele,
+    Agendador,
+    EsquecerChaves,
     Prontidao,
+    Metricas,
+    MetricasDoProcesso,
     RotasDeclaradas,
     Senhas,
     ListarEventosHandler,
@@ -83,6 +107,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     UnidadeDeTrabalho,
     SinalDeEventos,
     RegistroDeSagas,
+    Metricas,
   ],
 })
 export class PlataformaModule {}

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { criarAplicacao } from '../../src/aplicacao.js';
+import { criarAplicacao, escutar } from '../../src/aplicacao.js';
 import { Leitura } from '../../src/banco/leitura.js';
 import type { Linha, Parametro } from '../../src/banco/dialeto.js';
 import { UnidadeDeTrabalho } from '../../src/banco/unidade-de-trabalho.js';
@@ -28,9 +28,13 @@ export class AplicacaoDeTeste {
   ) {}
 
   static async iniciar(variaveis: Record<string, string> = {}): Promise<AplicacaoDeTeste> {
-    const banco = await criarBancoDeTeste(variaveis);
+    return AplicacaoDeTeste.sobre(await criarBancoDeTeste(variaveis));
+  }
+
+  /** The same, on a database that exists already; it goes with the application. */
+  static async sobre(banco: BancoDeTeste): Promise<AplicacaoDeTeste> {
     const app = await criarAplicacao(banco.ambiente);
-    await app.listen(0, '127.0.0.1');
+    await escutar(app, 0, '127.0.0.1');
     const aplicacao = new AplicacaoDeTeste(app, banco, await app.getUrl());
     await aplicacao.entrar();
     return aplicacao;

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { EstadoDoLeito } from '../../src/modulos/leitos/dominio/estados-do-leito.js';
+import { VencerPrazos } from '../../src/modulos/leitos/tarefas/vencer-prazos.js';
 import type { Autor } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from './aplicacao-de-teste.js';
 import { CenarioDeInternacao } from './cenario-de-internacao.js';
@@ -16,6 +17,7 @@ const TABELAS = [
   'leitos_historico',
   'leitos_bloqueios',
   'leitos_periodos',
+  'leitos_planos',
   'ocupacoes',
   'eventos',
   'entregas',
@@ -57,6 +59,24 @@ export class CenarioDeLeitos {
     return this.app.app.get(CommandBus).execute(comando);
   }
 
+  /** Time goes by; whoever is logged in enters again. */
+  async passar(horas: number): Promise<void> {
+    this.app.relogio.avancar(horas * 3_600_000);
+    await this.app.entrar();
+  }
+
+  /** What the scheduled task does in one turn. */
+  async vencerPrazos(): Promise<void> {
+    const tarefa = this.app.app.get(VencerPrazos);
+    let mais = true;
+    while (mais) mais = await this.app.unidade.executar((tx) => tarefa.executar(tx));
+  }
+
+  /** `horas` from now. */
+  daqui(horas: number): Date {
+    return new Date(this.app.relogio.agora().getTime() + horas * 3_600_000);
+  }
+
   /** A new bed in this state. */
   async leito(status: EstadoDoLeito = 'LIVRE', mais: Record<string, unknown> = {}): Promise<number> {
     const id = await this.internacoes.leito(mais);
@@ -81,6 +101,11 @@ export class CenarioDeLeitos {
     if (resposta.status !== 200)
       throw new Error(`${comando}: ${resposta.status} ${JSON.stringify(resposta.corpo)}`);
     return resposta.corpo.data;
+  }
+
+  /** What the history tells of the bed: action and where it led to. */
+  async historico(leitoId: number): Promise<unknown[]> {
+    return (await this.linhas('leitos_historico', leitoId)).map(({ acao, para }) => [acao, para]);
   }
 
   linhas(tabela: string, leitoId: number) {

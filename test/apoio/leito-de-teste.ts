@@ -27,7 +27,9 @@ export const emEstado = (status: EstadoDoLeito, mais: Partial<Leito> = {}): Leit
   Object.assign(
     novo(),
     { status, desde: as('09:00'), versao: 4 },
-    status === 'RESERVADO' ? { reservaPacienteId: 1, reservaExpiraEm: as('13:00') } : {},
+    status === 'RESERVADO'
+      ? { reservaPacienteId: 1, reservaExpiraEm: as('13:00'), venceEm: as('13:00') }
+      : {},
     mais,
   );
 

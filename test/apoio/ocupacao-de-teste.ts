@@ -1,9 +1,15 @@
-import { OcupacaoDeLeitos } from '../../src/modulos/leitos/contrato/ocupacao-de-leitos.js';
+import {
+  OcupacaoDeLeitos,
+  type TrechoPassado,
+} from '../../src/modulos/leitos/contrato/ocupacao-de-leitos.js';
 import type { Parametro } from '../../src/banco/dialeto.js';
 import type { CenarioDeLeitos } from './cenario-de-leitos.js';
 import { esperaRecusaSemEscrita, inserirLinha } from './recusas.js';
 
-const TABELAS = ['leitos', 'leitos_historico', 'leitos_bloqueios', 'leitos_periodos', 'ocupacoes', 'eventos'];
+const TABELAS = [
+  ...['leitos', 'leitos_historico', 'leitos_bloqueios', 'leitos_periodos', 'leitos_planos'],
+  ...['ocupacoes', 'ocupacoes_anuladas', 'eventos'],
+];
 
 /** A day of April 2026, long past. */
 export const dia = (n: number, hora = 0): Date => new Date(Date.UTC(2026, 3, n, hora));
@@ -63,6 +69,24 @@ export class OcupacaoDeTeste {
       motivo: 'cuidado',
     };
     return this.cenario.app.unidade.executar(() => this.contrato.transferir(pedido));
+  }
+
+  /** A stay that is over, told late; answers it. */
+  async registrar(...trechos: TrechoPassado[]): Promise<number> {
+    const internacaoId = await this.estadia();
+    const pedido = { internacaoId, trechos, agora: this.agora };
+    await this.cenario.app.unidade.executar(() => this.contrato.registrarPassado(pedido));
+    return internacaoId;
+  }
+
+  anular(internacaoId: number, em: Date = this.agora) {
+    const pedido = { internacaoId, em, agora: this.agora, autorId: 1, motivo: 'por engano' };
+    return this.cenario.app.unidade.executar(() => this.contrato.anular(pedido));
+  }
+
+  retomar(internacaoId: number, pacienteId = this.pacienteId) {
+    const pedido = { internacaoId, pacienteId, agora: this.agora, autorId: 1, motivo: 'alta por engano' };
+    return this.cenario.app.unidade.executar(() => this.contrato.retomar(pedido));
   }
 
   async limpar(leitoId: number, em: Date): Promise<void> {

@@ -31,6 +31,8 @@ export function variaveisDoProcesso({ banco, jwtSegredo }: Ambiente): Record<str
 export class ProcessoDoPlantao {
   #filho: ChildProcess | null = null;
   #token = '';
+  /** Everything it has written since it was last started. */
+  saida = '';
 
   private constructor(
     private readonly variaveis: Record<string, string>,
@@ -44,20 +46,20 @@ export class ProcessoDoPlantao {
 
   /** Starts and waits until it is ready. */
   async ligar(): Promise<void> {
-    let saida = '';
+    this.saida = '';
     const filho = spawn(process.execPath, [PRINCIPAL], {
       env: this.variaveis,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    filho.stdout.on('data', (texto: Buffer) => (saida += texto.toString()));
-    filho.stderr.on('data', (texto: Buffer) => (saida += texto.toString()));
+    filho.stdout.on('data', (texto: Buffer) => (this.saida += texto.toString()));
+    filho.stderr.on('data', (texto: Buffer) => (this.saida += texto.toString()));
     this.#filho = filho;
     for (let tentativa = 0; tentativa < 400; tentativa++) {
-      if (filho.exitCode !== null) throw new Error(`the process ended: ${saida}`);
+      if (filho.exitCode !== null) throw new Error(`the process ended: ${this.saida}`);
       if (await this.#pronto()) return;
       await new Promise((resolver) => setTimeout(resolver, 25));
     }
-    throw new Error(`the process did not become ready: ${saida}`);
+    throw new Error(`the process did not become ready: ${this.saida}`);
   }
 
   /** kill -9, and waits for the end. */

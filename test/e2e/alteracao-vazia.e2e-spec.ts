@@ -11,6 +11,9 @@ const TABELAS = [
   'especialidades',
   'convenios',
   'hospital',
+  'setores',
+  'enderecos',
+  'usuarios',
 ];
 
 describe('PATCH sem nenhum campo', () => {
@@ -31,16 +34,19 @@ describe('PATCH sem nenhum campo', () => {
       async () => `especialidades/${(await app.criar('/v1/especialidades', { nome: 'Geriatria' })).id}`,
     ],
     ['convenios', async () => `convenios/${await cenario.convenio()}`],
+    ['setores', () => Promise.resolve(`setores/${cenario.setorId}`)],
+    ['usuarios', () => Promise.resolve('usuarios/1')],
     ['hospital', () => Promise.resolve('hospital')],
   ])('deve responder o registro e não mudar nada em %s', async (_recurso, criar) => {
     const caminho = `/v1/${await criar()}`;
     const antes = await retrato(app, ...TABELAS);
     const { status, corpo } = await app.pedir('PATCH', caminho, {});
-    expect([status, corpo.data]).toEqual([200, (await app.get(caminho)).corpo.data]);
+    const { avisos: _avisos, ...registro } = corpo.data;
+    expect([status, registro]).toEqual([200, (await app.get(caminho)).corpo.data]);
     expect(await retrato(app, ...TABELAS)).toEqual(antes);
   });
 
-  it.each(['internacoes', 'pacientes', 'medicos', 'especialidades', 'convenios'])(
+  it.each(['internacoes', 'pacientes', 'medicos', 'especialidades', 'convenios', 'setores', 'usuarios'])(
     'deve responder 404 ao que não existe em %s',
     async (recurso) => {
       expect((await app.pedir('PATCH', `/v1/${recurso}/999999`, {})).status).toBe(404);

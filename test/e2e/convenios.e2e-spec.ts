@@ -76,6 +76,29 @@ describe('/v1/convenios', () => {
     }
   });
 
+  it('deve guardar a vigência e listar só os em vigor em um dia', async () => {
+    const cadastrar = (nome: string, vigenciaInicio: string | null, vigenciaFim: string | null) =>
+      aplicacao.criar('/v1/convenios', { nome, tipoPlano: 'INDIVIDUAL', vigenciaInicio, vigenciaFim });
+    await cadastrar('V até março', null, '2026-03-31');
+    await cadastrar('V de abril em diante', '2026-04-01', null);
+    const junho = await cadastrar('V só junho', '2026-06-01', '2026-06-30');
+    const vigentes = async (dia: string) =>
+      (await aplicacao.get<Convenio[]>(`/v1/convenios?tipoPlano=INDIVIDUAL&vigenteEm=${dia}`)).corpo.data.map(
+        (c) => c.nome,
+      );
+    expect(await vigentes('2026-03-31')).toEqual(['V até março']);
+    expect(await vigentes('2026-04-01')).toEqual(['V de abril em diante']);
+    expect(await vigentes('2026-06-30')).toEqual(['V de abril em diante', 'V só junho']);
+    const caminho = `/v1/convenios/${junho.id}`;
+    const { status, corpo } = await aplicacao.pedir('PATCH', caminho, { vigenciaFim: '2026-05-31' });
+    expect([status, corpo.error[0]?.codigo]).toEqual([422, 'CONVENIO.VIGENCIA_INVERTIDA']);
+    expect((await aplicacao.pedir('PATCH', caminho, { vigenciaFim: null })).corpo.data).toMatchObject({
+      vigenciaInicio: '2026-06-01',
+      vigenciaFim: null,
+    });
+    expect((await aplicacao.get('/v1/convenios?vigenteEm=2026-06-31')).status).toBe(400);
+  });
+
   it('deve inativar, excluir e reativar, sempre sem apagar', async () => {
     const inativo = await aplicacao.post<Convenio>(`/v1/convenios/${id}/inativar`, {
       motivo: 'Contrato encerrado.',

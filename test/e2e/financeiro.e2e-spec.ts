@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LancamentoResposta } from '../../src/modulos/financeiro/casos-de-uso/obter-lancamento.js';
+import type { LancamentoResposta } from '../../src/modulos/financeiro/lancamento-resposta.js';
 import type { PreviaDaContaResposta } from '../../src/modulos/financeiro/casos-de-uso/prever-conta.js';
 import { PAPEIS } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
@@ -65,7 +65,8 @@ describe('/v1/financeiro', () => {
     const { internacaoId, lancamento } = await encerrada();
     expect(lancamento).toEqual({
       ...{ id: expect.any(Number), tipo: 'FINAL', origem: `internacao:${internacaoId}`, status: 'EMITIDO' },
-      ...{ valor: 2_501, convenioId, pacienteId: expect.any(Number) },
+      ...{ valor: 2_501, convenioId, pacienteId: expect.any(Number), contaId: expect.any(Number) },
+      ...{ acoes: ['estornar'], autorId: null, substituidoPor: null, versao: 1 },
       ...{ emissao: '2026-06-10', vencimento: '2026-07-10', linhas: LINHAS },
     });
     expect((await aplicacao.get(`/v1/financeiro/lancamentos/${lancamento.id}`)).corpo.data).toEqual(
@@ -93,7 +94,7 @@ describe('/v1/financeiro', () => {
       {
         ...{ internacaoId, status: 'ABERTA', lancamentoId: null, pacienteId: expect.any(Number), convenioId },
         ...{ entrada: '2026-06-07T13:00:00.000Z', ate: expect.stringContaining('2026-06-10T13:') },
-        ...{ valor: 2_501, semPreco: false, linhas: LINHAS },
+        ...{ valor: 2_501, semPreco: false, vencimentoPrevisto: '2026-07-10', linhas: LINHAS },
       },
     ]);
     expect(await listar(`origem=internacao:${internacaoId}`)).toEqual([]);
@@ -110,7 +111,7 @@ describe('/v1/financeiro', () => {
     const { corpo } = await prever(internacaoId);
     expect(corpo.data).toMatchObject({
       ...{ status: 'FECHADA', lancamentoId: lancamento.id, ate: '2026-06-10T12:00:00.000Z' },
-      ...{ valor: 2_501, semPreco: false, linhas: LINHAS },
+      ...{ valor: 2_501, semPreco: false, vencimentoPrevisto: '2026-07-10', linhas: LINHAS },
     });
     await aplicacao.pedir('PATCH', `/v1/convenios/${convenioId}`, {
       diarias: [
@@ -150,13 +151,15 @@ describe('/v1/financeiro', () => {
     );
     expect(await listar(`origem=internacao:${internacaoId}`)).toEqual([]);
     expect(await listar(`origem=internacao:${internacaoId}&inclusiveEstornados=true`)).toEqual([
-      { ...lancamento, status: 'ESTORNADO' },
+      { ...lancamento, status: 'ESTORNADO', acoes: [] },
     ]);
   });
 
   it.each([
     ['/v1/financeiro/lancamentos/999999', 404],
     ['/v1/financeiro/lancamentos/abc', 404],
+    ['/v1/financeiro/lancamentos/999999/historico', 404],
+    ['/v1/financeiro/contas/999999', 404],
     ['/v1/financeiro/contas/previa?internacaoId=999999', 404],
     ['/v1/financeiro/contas/previa', 400],
     ['/v1/financeiro/contas/previa?internacaoId=abc', 400],
@@ -165,6 +168,9 @@ describe('/v1/financeiro', () => {
     ['/v1/financeiro/lancamentos?status=PENDENTE', 400],
     ['/v1/financeiro/lancamentos?inclusiveEstornados=sim', 400],
     ['/v1/financeiro/lancamentos?limite=0', 400],
+    ['/v1/financeiro/lancamentos?ordem=convenio', 400],
+    ['/v1/financeiro/lancamentos?vencimentoDe=2026-02-30', 400],
+    ['/v1/financeiro/contas/previa?internacaoId=1&em=ontem', 400],
   ])('deve responder a %s com %d', async (caminho, esperado) => {
     const { status, corpo } = await aplicacao.get(caminho);
     expect([status, corpo.error.length]).toEqual([esperado, 1]);
@@ -174,7 +180,9 @@ describe('/v1/financeiro', () => {
     for (const caminho of [
       'lancamentos',
       'lancamentos/999999',
+      'lancamentos/999999/historico',
       'contas',
+      'contas/999999',
       'contas/previa?internacaoId=999999',
     ]) {
       const abertas: string[] = [];

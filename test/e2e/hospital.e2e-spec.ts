@@ -31,6 +31,7 @@ describe('/v1/hospital', () => {
         reaberturaHoras: 24,
         prazoParticularDias: 30,
         diarias: [],
+        versao: 1,
       },
     ]);
     expect(

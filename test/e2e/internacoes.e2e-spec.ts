@@ -60,7 +60,7 @@ describe('/v1/internacoes', () => {
       motivoSaida: 'ALTA_MELHORADO',
       cidSaida: 'I10',
       leitoId: destino,
-      acoes: [],
+      acoes: ['reabrir'],
     });
     expect((await app.get(`/v1/internacoes/${id}`)).corpo.data).toEqual(alta.corpo.data);
 

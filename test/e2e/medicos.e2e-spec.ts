@@ -43,7 +43,9 @@ describe('/v1/medicos e /v1/especialidades', () => {
       especialidades: [{ id: 1, nome: 'Clínica Geral' }],
       horarioAtendimento: null,
     });
-    expect((await aplicacao.get<Medico>(`/v1/medicos/${id}`)).corpo.data).toEqual(corpo.data);
+    const { avisos, ...medico } = corpo.data;
+    expect(avisos).toEqual([]);
+    expect((await aplicacao.get<Medico>(`/v1/medicos/${id}`)).corpo.data).toEqual(medico);
   });
 
   it('deve aceitar outros conselhos e achar cada um pelos filtros', async () => {
@@ -93,6 +95,8 @@ describe('/v1/medicos e /v1/especialidades', () => {
       ],
     ]);
     expect(await nomes('numeroConselho=99')).toEqual(['Ana Moreira']);
+    expect(await nomes('numeroConselho=99&ufConselho=RJ')).toEqual(['Ana Moreira']);
+    expect(await nomes('numeroConselho=99&ufConselho=SP')).toEqual([]);
     expect(
       (await aplicacao.post(`/v1/medicos/${id}/inativar`, { motivo: 'Saiu.' })).corpo.data,
     ).toMatchObject({ ativo: false });

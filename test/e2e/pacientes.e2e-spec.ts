@@ -5,7 +5,7 @@ import { comoPapel } from '../apoio/papeis.js';
 interface Paciente {
   id: number;
   nome: string;
-  avisos: { codigo: string; ids: number[] }[];
+  avisos: { codigo: string; pacienteId: number }[];
   [campo: string]: unknown;
 }
 
@@ -74,7 +74,12 @@ describe('/v1/pacientes', () => {
       nome: 'MARIA DA CONCEICAO',
       dataNascimento: '1980-02-29',
     });
-    expect(homonimo.avisos).toMatchObject([{ codigo: 'PACIENTE.POSSIVEL_HOMONIMO', ids: [id] }]);
+    expect(homonimo.avisos).toMatchObject([{ codigo: 'PACIENTE.POSSIVEL_HOMONIMO', pacienteId: id }]);
+    const parecidos = await aplicacao.get(`/v1/pacientes/${homonimo.id}/possiveis-duplicados`);
+    expect([parecidos.status, parecidos.corpo.data]).toEqual([200, homonimo.avisos]);
+    const alterado = await aplicacao.pedir('PATCH', `/v1/pacientes/${homonimo.id}`, { sexo: 'F' });
+    expect(alterado.corpo.data.avisos).toEqual([]);
+    expect((await aplicacao.get('/v1/pacientes/999999/possiveis-duplicados')).status).toBe(404);
   });
 
   it('deve procurar pelo começo do nome, sem ligar para acentos e caixa, por documento e por situação', async () => {
@@ -86,6 +91,8 @@ describe('/v1/pacientes', () => {
     expect(await nomes('cpf=529.982.247-25')).toEqual(['Maria da Conceição']);
     expect(await nomes('cns=700000000000005')).toEqual(['Maria da Conceição']);
     expect(await nomes('cpf=11144477735')).toEqual([]);
+    expect(await nomes('telefone=11987654321')).toEqual(['Maria da Conceição']);
+    expect((await aplicacao.get('/v1/pacientes?telefone=123')).status).toBe(400);
     expect(await nomes('dataNascimento=2000-01-01')).toEqual(['Zé']);
     expect(await nomes('ordem=-nome&limite=1')).toEqual(['Zé']);
   });
@@ -178,6 +185,8 @@ describe('/v1/pacientes', () => {
     [{ endereco: { ...CASA, estado: 'XX' } }, 422, 'endereco.estado'],
     [{ convenioId: 999999 }, 422, 'convenioId'],
     [{ numeroCarteira: '1' }, 422, 'numeroCarteira'],
+    [{ validadeCarteira: '2026-12-31' }, 422, 'validadeCarteira'],
+    [{ validadeCarteira: '2026-02-30' }, 422, 'validadeCarteira'],
     [{ peso: 70 }, 422, 'peso'],
     [{ cpf: '52998224725' }, 409, 'cpf'],
     [{ cns: '700000000000005' }, 409, 'cns'],

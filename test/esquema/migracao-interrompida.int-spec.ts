@@ -12,7 +12,7 @@ describe('migração interrompida', () => {
   afterEach(() => banco.apagar());
 
   it.each([
-    ...[1, 2, 5, 12, 25, 40, 60].map((n) => ({ quando: `no comando ${n}`, morte: aoComando(n) })),
+    ...[1, 2, 5, 12, 40, 60, 130, 160, 190].map((n) => ({ quando: `no comando ${n}`, morte: aoComando(n) })),
     ...['sequencia_de_eventos', 'especialidades'].map((tabela) => ({
       quando: `logo depois de semear ${tabela}`,
       morte: depoisDe(`INSERT INTO ${tabela}`),

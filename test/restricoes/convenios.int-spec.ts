@@ -41,6 +41,7 @@ describe('Restrições de convenios', () => {
     ['ck_convenios_cnpj', { cnpj: '12ABC34501DE3' }],
     ['ck_convenios_prazo', { prazo_pagamento_dias: -1 }],
     ['ck_convenios_prazo', { prazo_pagamento_dias: 366 }],
+    ['ck_convenios_vigencia', { vigencia_inicio: '2026-01-02', vigencia_fim: '2026-01-01' }],
     ['ck_convenios_inativacao', { ativo: false }],
     ['ck_convenios_inativacao', { inativado_em: INSTANTE, motivo_inativacao: 'x' }],
     ['ck_convenios_inativacao', { ativo: false, inativado_em: INSTANTE }],

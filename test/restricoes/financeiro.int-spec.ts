@@ -7,11 +7,14 @@ import { pararRele } from '../apoio/rele-parado.js';
 const ANTES = new Date('2026-06-01T12:00:00Z');
 const DEPOIS = new Date('2026-06-05T12:00:00Z');
 
+const CRIACAO = { versao: 1, acao: 'criar', de: null, para: 'EMITIDO', valor: 100, motivo: null };
+
 describe('Restrições de financeiro', () => {
   let aplicacao: AplicacaoDeTeste;
   let CONTA: Record<string, number | string | Date | null>;
   let LANCAMENTO: Record<string, number | string | Date | null>;
   let LINHA: Record<string, number | string | boolean | null>;
+  let PASSO: Record<string, number | string | Date | null>;
 
   beforeAll(async () => {
     aplicacao = await AplicacaoDeTeste.iniciar();
@@ -26,7 +29,7 @@ describe('Restrições de financeiro', () => {
     LANCAMENTO = {
       ...{ conta_id: contaId, origem: `internacao:${internacaoId}`, tipo: 'FINAL', parte: 1, ativo: 1 },
       ...{ status: 'EMITIDO', convenio_id: null, paciente_id: Number(paciente!.id), valor: 100 },
-      ...{ emissao: '2026-06-05', vencimento: '2026-07-06', ...carimbos },
+      ...{ emissao: '2026-06-05', vencimento: '2026-07-06', autor_id: null, ...carimbos },
     };
     const lancamentoId = await inserirLinha(aplicacao, 'lancamentos', {
       ...LANCAMENTO,
@@ -44,12 +47,18 @@ describe('Restrições de financeiro', () => {
       },
     };
     await inserirLinha(aplicacao, 'lancamentos_linhas', { ...LINHA, ordem: 1 });
+    PASSO = {
+      ...{ lancamento_id: lancamentoId, versao: 2, acao: 'estornar', de: 'EMITIDO', para: 'ESTORNADO' },
+      ...{ valor: -100, em: DEPOIS, motivo: 'Preço errado', autor_id: 1 },
+    };
+    await inserirLinha(aplicacao, 'lancamentos_historico', { ...PASSO, ...CRIACAO });
   });
   afterAll(() => aplicacao.encerrar());
 
   it.each([
     ['ck_contas_status', { status: 'ENCERRADA' }],
     ['ck_contas_fechamento', { fechamento: DEPOIS }],
+    ['ck_contas_fechamento', { status: 'CANCELADA', fechamento: DEPOIS }],
     ['ck_contas_fechamento', { status: 'FECHADA' }],
     ['ck_contas_fechamento', { status: 'FECHADA', abertura: DEPOIS, fechamento: ANTES }],
     ['ck_contas_versao', { versao: 0 }],
@@ -71,6 +80,7 @@ describe('Restrições de financeiro', () => {
     ['ck_lancamentos_vencimento', { status: 'RASCUNHO', vencimento: null }],
     ['ck_lancamentos_emitido', { valor: 0 }],
     ['ck_lancamentos_emitido', { emissao: null, vencimento: null }],
+    ['ck_lancamentos_emitido', { status: 'ESTORNADO', ativo: null, valor: 0 }],
     ['ck_lancamentos_final', { conta_id: null }],
     ['ck_lancamentos_versao', { versao: 0 }],
   ])('deve recusar um lançamento por %s: %j', async (restricao, errado) => {
@@ -102,6 +112,44 @@ describe('Restrições de financeiro', () => {
   });
 
   it.each([
+    ['ck_lancamentos_historico_acao', { acao: 'apagar', para: 'CANCELADO' }],
+    ['ck_lancamentos_historico_de', { de: 'PENDENTE' }],
+    ['ck_lancamentos_historico_para', { acao: 'emitir', para: 'PENDENTE' }],
+    ['ck_lancamentos_historico_criacao', { ...CRIACAO, versao: 2 }],
+    ['ck_lancamentos_historico_criacao', { ...CRIACAO, de: 'RASCUNHO' }],
+    ['ck_lancamentos_historico_criacao', { de: null }],
+    ['ck_lancamentos_historico_criacao', { versao: 1 }],
+    ['ck_lancamentos_historico_estorno', { valor: 1 }],
+    ['ck_lancamentos_historico_estorno', { motivo: null }],
+    ['ck_lancamentos_historico_estorno', { para: 'CANCELADO' }],
+    ['ck_lancamentos_historico_estorno', { acao: 'cancelar' }],
+  ])('deve recusar um passo por %s: %j', async (restricao, errado) => {
+    const passo = { ...PASSO, ...errado };
+    await esperaRecusaDoBanco(aplicacao, ['lancamentos_historico', passo], 'verificacao', restricao);
+  });
+
+  it('deve ter um passo por versão', async () => {
+    await inserirLinha(aplicacao, 'lancamentos_historico', PASSO);
+    await esperaRecusaDoBanco(
+      aplicacao,
+      ['lancamentos_historico', PASSO],
+      'chave_duplicada',
+      'uq_lancamentos_historico_versao',
+    );
+  });
+
+  it('deve aceitar a conta cancelada sem fechamento e o rascunho estornado sem datas', async () => {
+    await inserirLinha(aplicacao, 'lancamentos', {
+      ...{ ...LANCAMENTO, status: 'ESTORNADO', ativo: null, valor: 0, emissao: null, vencimento: null },
+      origem: 'internacao:901',
+    });
+    const [{ id }] = (await aplicacao.consultar('SELECT id FROM contas LIMIT 1')) as [{ id: number }];
+    const cancelada = 'UPDATE contas SET status = ?, fechamento = NULL WHERE id = ?';
+    expect(await aplicacao.unidade.executar((tx) => tx.executar(cancelada, ['CANCELADA', id]))).toBe(1);
+  });
+
+  it.each([
+    ['lancamentos_historico', () => PASSO, 'lancamento_id'],
     ['contas', () => CONTA, 'internacao_id'],
     ['lancamentos', () => LANCAMENTO, 'conta_id'],
     ['lancamentos', () => LANCAMENTO, 'convenio_id'],

@@ -2,18 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Parametro } from '../../src/banco/dialeto.js';
 import { NO_MYSQL } from '../apoio/banco-de-teste.js';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
+import { ANTES, BEM_DEPOIS, DEPOIS, type Linha, linhasDeLeitos, RESERVA } from '../apoio/linhas-de-leitos.js';
 import { esperaRecusaDoBanco, inserirLinha } from '../apoio/recusas.js';
-
-type Linha = Readonly<Record<string, Parametro>>;
-
-const ANTES = new Date('2026-06-01T12:00:00Z');
-const DEPOIS = new Date('2026-06-05T12:00:00Z');
-const CARIMBOS = { criado_em: ANTES, atualizado_em: ANTES, versao: 1 };
 
 describe('restrições do banco: leitos', () => {
   let cenario: CenarioDeLeitos;
+  let pacienteId: number;
   /** Rows that stand; each test breaks one thing of one of them. */
-  const CERTAS: Record<string, Linha> = {};
+  let CERTAS: Record<string, Linha>;
 
   beforeAll(async () => {
     cenario = await CenarioDeLeitos.montar();
@@ -21,76 +17,8 @@ describe('restrições do banco: leitos', () => {
     const [livre, ocupado] = [await cenario.leito('LIVRE', { numero: 'base' }), await cenario.leito()];
     const internacao = await cenario.internacoes.internar({ leitoId: ocupado });
     await cenario.leito('BLOQUEADO', { numero: 'bloqueado' });
-    CERTAS.setores = {
-      nome: 'S',
-      nome_busca: 's',
-      andar: 1,
-      capacidade: 1,
-      responsavel: null,
-      ativo: true,
-      inativado_em: null,
-      motivo_inativacao: null,
-      ...CARIMBOS,
-    };
-    CERTAS.leitos = {
-      ...{
-        setor_id: setorId,
-        numero: 'novo',
-        numero_busca: 'novo',
-        tipo: 'ENFERMARIA',
-        classe: 'INTERNACAO',
-        extra: false,
-        maca: false,
-      },
-      ...{
-        planejado: true,
-        instalado: true,
-        instalado_desde: null,
-        status: 'LIVRE',
-        desde: null,
-        reserva_paciente_id: null,
-        reserva_expira_em: null,
-      },
-      ...{ manutencao_motivo: null, manutencao_ate: null, manutencao_autor_id: null, ...CARIMBOS },
-    };
-    CERTAS.leitos_historico = {
-      leito_id: livre,
-      versao: 90,
-      de: 'LIVRE',
-      para: 'BLOQUEADO',
-      acao: 'bloquear',
-      em: ANTES,
-      registrado_em: DEPOIS,
-      motivo: null,
-      autor_id: null,
-    };
-    CERTAS.leitos_bloqueios = {
-      leito_id: livre,
-      tipo: 'BLOQUEIO',
-      motivo: 'obra',
-      inicio: ANTES,
-      fim: DEPOIS,
-      fim_previsto: null,
-      bloqueio_aberto_id: null,
-      registrado_em: DEPOIS,
-      autor_id: null,
-    };
-    CERTAS.leitos_periodos = {
-      leito_id: livre,
-      atributo: 'EXTRA',
-      inicio: ANTES,
-      fim: DEPOIS,
-      periodo_aberto_id: null,
-    };
-    CERTAS.ocupacoes = {
-      leito_id: livre,
-      internacao_id: internacao.id,
-      tipo: 'ENFERMARIA',
-      inicio: ANTES,
-      fim: DEPOIS,
-      leito_aberto_id: null,
-      internacao_aberta_id: null,
-    };
+    pacienteId = internacao.pacienteId;
+    CERTAS = linhasDeLeitos(setorId, livre, internacao.id);
   });
   afterAll(() => cenario.encerrar());
 
@@ -100,7 +28,8 @@ describe('restrições do banco: leitos', () => {
     for (const tabela of Object.keys(CERTAS))
       expect(await inserirLinha(cenario.app, ...certa(tabela))).toBeGreaterThan(0);
     const outras: Linha[] = [
-      { status: 'RESERVADO', reserva_expira_em: DEPOIS },
+      { status: 'RESERVADO', reserva_expira_em: DEPOIS, vence_em: DEPOIS },
+      { status: 'BLOQUEADO', vence_em: DEPOIS },
       { instalado: false, extra: true },
     ];
     for (const [i, mudanca] of outras.entries())
@@ -128,6 +57,12 @@ describe('restrições do banco: leitos', () => {
     ['leitos', 'ck_leitos_reserva', { reserva_expira_em: DEPOIS }],
     ['leitos', 'ck_leitos_reserva', { status: 'RESERVADO', reserva_paciente_id: 1 }],
     ['leitos', 'ck_leitos_reserva', { reserva_paciente_id: 1, reserva_expira_em: DEPOIS }],
+    ['leitos', 'ck_leitos_reserva', { reserva_solicitacao_id: 1 }],
+    ['leitos', 'ck_leitos_reserva', { ...RESERVA, reserva_solicitacao_id: 1 }],
+    ['leitos', 'ck_leitos_vence', { ...RESERVA, vence_em: null }],
+    ['leitos', 'ck_leitos_vence', { ...RESERVA, vence_em: ANTES }],
+    ['leitos', 'ck_leitos_vence', { vence_em: DEPOIS }],
+    ['leitos', 'ck_leitos_vence', { status: 'OCUPADO', vence_em: DEPOIS }],
     ['leitos', 'ck_leitos_manutencao_planejada', { manutencao_motivo: 'obra' }],
     ['leitos', 'ck_leitos_manutencao_planejada', { status: 'OCUPADO', manutencao_ate: DEPOIS }],
     ['leitos', 'ck_leitos_manutencao_planejada', { status: 'OCUPADO', manutencao_autor_id: 1 }],
@@ -144,6 +79,18 @@ describe('restrições do banco: leitos', () => {
     ['leitos_periodos', 'ck_leitos_periodos_periodo', { inicio: DEPOIS, fim: ANTES }],
     ['leitos_periodos', 'ck_leitos_periodos_aberto', { fim: null }],
     ['leitos_periodos', 'ck_leitos_periodos_aberto', { periodo_aberto_id: 1 }],
+    ['leitos_planos', 'ck_leitos_planos_acao', { acao: 'desativar' }],
+    ['leitos_planos', 'ck_leitos_planos_situacao', { situacao: 'FEITO', resolvido_em: DEPOIS }],
+    ['leitos_planos', 'ck_leitos_planos_periodo', { inicio: ANTES }],
+    ['leitos_planos', 'ck_leitos_planos_periodo', { ate: DEPOIS }],
+    ['leitos_planos', 'ck_leitos_planos_reserva', { acao: 'reservar' }],
+    ['leitos_planos', 'ck_leitos_planos_reserva', { acao: 'reservar', ate: BEM_DEPOIS, solicitacao_id: 1 }],
+    ['leitos_planos', 'ck_leitos_planos_reserva', { motivo: null }],
+    ['leitos_planos', 'ck_leitos_planos_reserva', { paciente_id: 1 }],
+    ['leitos_planos', 'ck_leitos_planos_resolvido', { resolvido_em: DEPOIS }],
+    ['leitos_planos', 'ck_leitos_planos_resolvido', { situacao: 'APLICADO' }],
+    ['ocupacoes_anuladas', 'ck_ocupacoes_anuladas_tipo', { tipo: 'SUITE' }],
+    ['ocupacoes_anuladas', 'ck_ocupacoes_anuladas_periodo', { inicio: DEPOIS, fim: ANTES }],
     ['ocupacoes', 'ck_ocupacoes_tipo', { tipo: 'SUITE' }],
     ['ocupacoes', 'ck_ocupacoes_periodo', { inicio: DEPOIS, fim: ANTES }],
     ['ocupacoes', 'ck_ocupacoes_leito_aberto', { leito_aberto_id: 1 }],
@@ -174,8 +121,21 @@ describe('restrições do banco: leitos', () => {
     const bloqueado = Number(bloqueio.leito_id);
     const [leito, internacao] = [Number(ocupacao.leito_id), Number(ocupacao.internacao_id)];
     const livre = Number(CERTAS.ocupacoes!.leito_id);
+    const pedido = await cenario.internacoes.solicitar();
+    const reserva = { ...RESERVA, reserva_paciente_id: pedido.pacienteId, reserva_solicitacao_id: pedido.id };
+    await inserirLinha(cenario.app, ...certa('leitos', { ...reserva, numero_busca: 'reservado' }));
     const repetidas: [string, string, Linha][] = [
       ['leitos', 'uq_leitos_numero', {}],
+      [
+        'leitos',
+        'uq_leitos_reserva_paciente',
+        { ...reserva, numero_busca: 'do mesmo paciente', reserva_solicitacao_id: null },
+      ],
+      [
+        'leitos',
+        'uq_leitos_reserva_solicitacao',
+        { ...reserva, numero_busca: 'da mesma solicitação', reserva_paciente_id: 999_999 },
+      ],
       ['leitos_historico', 'uq_leitos_historico_versao', {}],
       [
         'leitos_bloqueios',
@@ -219,17 +179,30 @@ describe('restrições do banco: leitos', () => {
 
   it.each([
     ['leitos', 'setor_id'],
+    ['leitos', 'reserva_solicitacao_id'],
+    ['leitos_planos', 'leito_id'],
+    ['leitos_planos', 'paciente_id'],
+    ['leitos_planos', 'solicitacao_id'],
+    ['ocupacoes_anuladas', 'leito_id'],
+    ['ocupacoes_anuladas', 'internacao_id'],
     ['leitos_historico', 'leito_id'],
     ['leitos_bloqueios', 'leito_id'],
     ['leitos_periodos', 'leito_id'],
     ['ocupacoes', 'leito_id'],
     ['ocupacoes', 'internacao_id'],
   ])('deve recusar em %s um %s que não existe', async (tabela, coluna) => {
-    const distinta: Linha =
-      tabela === 'leitos' ? { numero_busca: 'outro' } : tabela === 'leitos_historico' ? { versao: 91 } : {};
+    const distintas: Record<string, Linha> = {
+      leitos: {
+        numero_busca: 'outro',
+        ...(coluna === 'setor_id' ? {} : { ...RESERVA, reserva_paciente_id: 8 }),
+      },
+      leitos_historico: { versao: 91 },
+      leitos_planos:
+        coluna === 'leito_id' ? {} : { acao: 'reservar', ate: BEM_DEPOIS, paciente_id: pacienteId },
+    };
     await esperaRecusaDoBanco(
       cenario.app,
-      certa(tabela, { ...distinta, [coluna]: 999_999 }),
+      certa(tabela, { ...distintas[tabela], [coluna]: 999_999 }),
       'referencia_inexistente',
     );
   });
@@ -249,6 +222,8 @@ describe('restrições do banco: leitos', () => {
     ['leitos', 'numero', 41],
     ['leitos_bloqueios', 'motivo', 501],
     ['leitos_historico', 'motivo', 501],
+    ['leitos_planos', 'motivo', 501],
+    ['ocupacoes_anuladas', 'motivo', 501],
   ])('deve recusar em %s um %s maior do que a coluna', async (tabela, coluna, tamanho) => {
     await esperaRecusaDoBanco(
       cenario.app,

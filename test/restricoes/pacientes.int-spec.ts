@@ -58,6 +58,8 @@ describe('Restrições de pacientes', () => {
     ['ck_pacientes_contato', { contato_nome: 'João' }],
     ['ck_pacientes_contato', { contato_telefone: '+5511987654321' }],
     ['ck_pacientes_carteira', { numero_carteira: '1' }],
+    ['ck_pacientes_validade_carteira', { validade_carteira: '2026-12-31' }],
+    ['ck_pacientes_nome_mae_busca', { nome_mae_busca: 'ana' }],
     ['ck_pacientes_inativacao', { ativo: false, inativado_em: INSTANTE }],
   ])('deve recusar por %s', async (verificacao, errado) => {
     await esperaRecusaDoBanco(
@@ -109,7 +111,12 @@ describe('Restrições de pacientes', () => {
       cidade: 'C',
       estado: 'SP',
       cep: '01310100',
+      ativo: true,
+      inativado_em: null,
+      motivo_inativacao: null,
       criado_em: INSTANTE,
+      atualizado_em: INSTANTE,
+      versao: 1,
     };
     const tentar = (errado: object, natureza: Natureza, nome?: string) =>
       esperaRecusaDoBanco(
@@ -121,6 +128,14 @@ describe('Restrições de pacientes', () => {
     await inserirLinha(aplicacao, 'enderecos', endereco);
     await tentar({ paciente_principal_id: maria }, 'chave_duplicada', 'uq_enderecos_principal');
     await tentar({ paciente_principal_id: outro }, 'verificacao', 'ck_enderecos_principal');
+    const inativo = { ativo: false, inativado_em: INSTANTE, motivo_inativacao: 'x' };
+    await tentar(
+      { ...inativo, paciente_id: outro, paciente_principal_id: outro },
+      'verificacao',
+      'ck_enderecos_principal',
+    );
+    await tentar({ ativo: false }, 'verificacao', 'ck_enderecos_inativacao');
+    await tentar({ motivo_inativacao: 'x' }, 'verificacao', 'ck_enderecos_inativacao');
     await tentar({ estado: 'XX' }, 'verificacao', 'ck_enderecos_estado');
     await tentar({ cep: '1310100' }, 'verificacao', 'ck_enderecos_cep');
     await tentar({ paciente_id: 999_999 }, 'referencia_inexistente');

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.js';
 import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
+import { AlterarUsuarioHandler } from './casos-de-uso/alterar-usuario.js';
 import { CriarUsuarioHandler } from './casos-de-uso/criar-usuario.js';
 import { EntrarHandler } from './casos-de-uso/entrar.js';
+import { InativarUsuarioHandler } from './casos-de-uso/inativar-usuario.js';
 import { ListarUsuariosHandler } from './casos-de-uso/listar-usuarios.js';
 import { ObterUsuarioHandler } from './casos-de-uso/obter-usuario.js';
 import { QuemSouEuHandler } from './casos-de-uso/quem-sou-eu.js';
+import { ReativarUsuarioHandler } from './casos-de-uso/reativar-usuario.js';
 import { UsuariosController } from './usuarios.controller.js';
 
 /** Who may enter, and what for. */
@@ -18,6 +21,9 @@ import { UsuariosController } from './usuarios.controller.js';
     CriarUsuarioHandler,
     ListarUsuariosHandler,
     ObterUsuarioHandler,
+    AlterarUsuarioHandler,
+    InativarUsuarioHandler,
+    ReativarUsuarioHandler,
   ],
 })
 export class AcessoModule {}

@@ -29,7 +29,13 @@ export class ConveniosController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um convênio', acesso: LEEM, responde: ConvenioResposta, erros: [404] })
+  @Rota({
+    resumo: 'Mostra um convênio',
+    acesso: LEEM,
+    responde: ConvenioResposta,
+    versao: 'convenios',
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterConvenio(id));
   }
@@ -53,6 +59,7 @@ export class ConveniosController {
       'Só muda o que for enviado; null limpa um campo opcional; `diarias` substitui a tabela de preços inteira.',
     acesso: ESCREVEM,
     responde: ConvenioResposta,
+    versao: 'convenios',
     erros: [404, 409, 422],
   })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoConvenio, @AutorAtual() autor: Autor) {
@@ -64,6 +71,7 @@ export class ConveniosController {
     resumo: 'Tira um convênio de uso',
     acesso: ESCREVEM,
     responde: ConvenioResposta,
+    versao: 'convenios',
     erros: [404, 409, 422],
   })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -75,6 +83,7 @@ export class ConveniosController {
     resumo: 'Tira um convênio de uso (o mesmo que inativar)',
     acesso: ESCREVEM,
     responde: ConvenioResposta,
+    versao: 'convenios',
     erros: [404, 409],
   })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -86,6 +95,7 @@ export class ConveniosController {
     resumo: 'Devolve um convênio ao uso',
     acesso: ESCREVEM,
     responde: ConvenioResposta,
+    versao: 'convenios',
     erros: [404, 409],
   })
   reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {

@@ -15,7 +15,12 @@ export class HospitalController {
   ) {}
 
   @Get()
-  @Rota({ resumo: 'Mostra as políticas do hospital', acesso: 'autenticado', responde: HospitalResposta })
+  @Rota({
+    resumo: 'Mostra as políticas do hospital',
+    acesso: 'autenticado',
+    responde: HospitalResposta,
+    versao: 'hospital',
+  })
   obter() {
     return this.consultas.execute(new ObterHospital());
   }
@@ -27,6 +32,7 @@ export class HospitalController {
       'Só muda o que for enviado. `diarias`, quando enviada, substitui a tabela de preços dos particulares.',
     acesso: ['GESTAO'],
     responde: HospitalResposta,
+    versao: 'hospital',
     erros: [422],
   })
   alterar(@Body() dados: DadosDoHospital, @AutorAtual() autor: Autor) {

@@ -3,18 +3,23 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ConsultaDeLista } from '../../plataforma/http/pagina.js';
 import { AutorAtual, IdDaRota, Rota } from '../../plataforma/http/rota.js';
-import type { Autor, Papel } from '../../plataforma/seguranca/autor.js';
+import type { Autor } from '../../plataforma/seguranca/autor.js';
+import { AdmitirPaciente, DadosDaAdmissao } from './casos-de-uso/admitir-paciente.js';
 import { AlteracaoDaInternacao, AlterarInternacao } from './casos-de-uso/alterar-internacao.js';
-import { ConcederAlta, DadosDaAlta } from './casos-de-uso/conceder-alta.js';
+import { CancelarInternacao } from './casos-de-uso/cancelar-internacao.js';
 import { DadosDaInternacao, InternarPaciente } from './casos-de-uso/internar-paciente.js';
 import { ConsultaDeInternacoes, ListarInternacoes } from './casos-de-uso/listar-internacoes.js';
 import { ListarMovimentacoes, MovimentacaoResposta } from './casos-de-uso/listar-movimentacoes.js';
 import { InternacaoResposta, ObterInternacao } from './casos-de-uso/obter-internacao.js';
+import { RecusarSolicitacao } from './casos-de-uso/recusar-solicitacao.js';
+import { RegistrarEstadiaPassada } from './casos-de-uso/registrar-estadia-passada.js';
 import { DadosDaTransferencia, TransferirPaciente } from './casos-de-uso/transferir-paciente.js';
+import { DadosDoMotivo } from './dados-de-comando.js';
+import { ASSISTENCIA, CANCELAMENTO, LEITURA, REGULACAO } from './perfis.js';
 
-const LEITURA: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'RECEPCAO', 'FATURAMENTO', 'GESTAO'];
-const ASSISTENCIA: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'RECEPCAO'];
 const responde = InternacaoResposta;
+const versao = 'internacoes';
+const comando = { responde, versao, erros: [404, 409, 422] as const };
 
 @ApiTags('Internações')
 @Controller('internacoes')
@@ -28,16 +33,19 @@ export class InternacoesController {
   @Rota({
     resumo: 'Interna um paciente em um leito',
     descricao:
-      'Toda internação começa em aberto, sem saída. Por isso o histórico (com `admitidaEm` no passado) deve ser ' +
-      'lançado em ordem cronológica, por leito e por paciente: interne, transfira e dê alta, e só então lance a ' +
-      'internação seguinte.',
+      'Se o paciente esperava por um leito, o pedido dele é atendido: a resposta é a mesma internação, agora ' +
+      'INTERNADA. Com `alta` (e, se houve, `transferencias`), registra de uma vez uma internação que já acabou, em ' +
+      'qualquer ponto do passado em que nem o paciente nem os leitos estivessem ocupados.',
     acesso: ASSISTENCIA,
     responde,
     forma: 'criado',
     erros: [409, 422],
   })
   internar(@Body() dados: DadosDaInternacao, @AutorAtual() autor: Autor) {
-    return this.comandos.execute(new InternarPaciente(dados, autor));
+    const { alta } = dados;
+    return this.comandos.execute(
+      alta ? new RegistrarEstadiaPassada({ ...dados, alta }, autor) : new InternarPaciente(dados, autor),
+    );
   }
 
   @Get()
@@ -52,7 +60,7 @@ export class InternacoesController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra uma internação', acesso: LEITURA, responde, erros: [404] })
+  @Rota({ resumo: 'Mostra uma internação', acesso: LEITURA, responde, versao, erros: [404] })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterInternacao(id));
   }
@@ -70,36 +78,38 @@ export class InternacoesController {
   }
 
   @Patch(':id')
-  @Rota({
-    resumo: 'Corrige os dados de uma internação em curso',
-    acesso: ASSISTENCIA,
-    responde,
-    erros: [404, 409, 422],
-  })
+  @Rota({ ...comando, resumo: 'Corrige os dados de uma internação que não acabou', acesso: ASSISTENCIA })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDaInternacao, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new AlterarInternacao(id, dados, autor));
   }
 
   @Post(':id/transferir')
-  @Rota({
-    resumo: 'Transfere o paciente para outro leito',
-    acesso: ASSISTENCIA,
-    responde,
-    erros: [404, 409, 422],
-  })
+  @Rota({ ...comando, resumo: 'Transfere o paciente para outro leito', acesso: ASSISTENCIA })
   transferir(@IdDaRota() id: number, @Body() dados: DadosDaTransferencia, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new TransferirPaciente(id, dados, autor));
   }
 
-  @Post(':id/alta')
+  @Post(':id/admitir')
+  @Rota({ ...comando, resumo: 'Admite em um leito o paciente que esperava', acesso: ASSISTENCIA })
+  admitir(@IdDaRota() id: number, @Body() dados: DadosDaAdmissao, @AutorAtual() autor: Autor) {
+    return this.comandos.execute(new AdmitirPaciente(id, dados, autor));
+  }
+
+  @Post(':id/recusar')
+  @Rota({ ...comando, resumo: 'Recusa um pedido de leito', acesso: REGULACAO })
+  recusar(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+    return this.comandos.execute(new RecusarSolicitacao(id, dados, autor));
+  }
+
+  @Post(':id/cancelar')
   @Rota({
-    resumo: 'Dá alta: encerra a internação e desocupa o leito',
-    descricao: 'O lançamento da conta é criado logo em seguida.',
-    acesso: ['MEDICO', 'ENFERMAGEM'],
-    responde,
-    erros: [404, 409, 422],
+    ...comando,
+    resumo: 'Cancela um pedido de leito, ou uma internação registrada por engano',
+    descricao:
+      'A internação cancelada deixa de valer, com as suas ocupações: o leito é desocupado e a conta, encerrada sem cobrança.',
+    acesso: CANCELAMENTO,
   })
-  alta(@IdDaRota() id: number, @Body() dados: DadosDaAlta, @AutorAtual() autor: Autor) {
-    return this.comandos.execute(new ConcederAlta(id, dados, autor));
+  cancelar(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+    return this.comandos.execute(new CancelarInternacao(id, dados, autor));
   }
 }

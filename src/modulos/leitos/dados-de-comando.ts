@@ -4,7 +4,8 @@ import { IdDe, Instante, Texto } from '../../plataforma/http/campos.js';
 class CorpoDeComando {
   @Instante({
     opcional: true,
-    descricao: 'Quando aconteceu; ausente, agora. Pode ser no passado, nunca no futuro.',
+    descricao:
+      'Quando aconteceu; ausente, agora. Pode ser no passado. No futuro, só em `reservar`, `bloquear` e `manutencao`: fica planejado, e o estado atual não muda.',
   })
   em?: Date;
 
@@ -12,14 +13,15 @@ class CorpoDeComando {
     opcional: true,
     exemplo: '2030-01-02T00:00:00-03:00',
     descricao:
-      'Em `bloquear` e `manutencao`: no futuro, a previsão de término; no passado, o período já encerrado é só registrado, e o estado atual não muda. Em `reservar`: o mesmo que `expiraEm`.',
+      'Em `bloquear` e `manutencao`: no futuro, quando termina por si; no passado, o período já encerrado é só registrado, e o estado atual não muda. Em `reservar`: o mesmo que `expiraEm`.',
   })
   ate?: Date;
 
   @Instante({
     opcional: true,
     exemplo: '2030-01-01T12:00:00-03:00',
-    descricao: 'Em `reservar`: até quando vale; ausente, `ate`, ou o prazo das políticas do hospital.',
+    descricao:
+      'Em `reservar`: até quando vale, e então o leito fica livre; ausente, `ate`, ou o prazo das políticas do hospital.',
   })
   expiraEm?: Date;
 
@@ -28,6 +30,12 @@ class CorpoDeComando {
     descricao: 'Em `reservar`: quem vai ocupar o leito; ausente, quem for internado nele.',
   })
   pacienteId?: number;
+
+  @IdDe('uma solicitação de leito', {
+    opcional: true,
+    descricao: 'Em `reservar`: a solicitação de leito que a reserva atende; vale para o paciente dela.',
+  })
+  solicitacaoId?: number;
 }
 
 /** Body of most bed commands. */

@@ -12,8 +12,14 @@ import { CadastrarLeito, DadosDoLeito } from './casos-de-uso/cadastrar-leito.js'
 import { DesativarLeito } from './casos-de-uso/desativar-leito.js';
 import { DesbloquearLeito } from './casos-de-uso/desbloquear-leito.js';
 import { IniciarLimpeza } from './casos-de-uso/iniciar-limpeza.js';
+import {
+  ConsultaDoHistoricoDoLeito,
+  ListarHistoricoDoLeito,
+  TransicaoDoLeitoResposta,
+} from './casos-de-uso/listar-historico-do-leito.js';
 import { ConsultaDeLeitos, ListarLeitos } from './casos-de-uso/listar-leitos.js';
-import { ConsultaDoMapa, MapaDeLeitos, MapaResposta } from './casos-de-uso/mapa-de-leitos.js';
+import { ConsultaDoMapa, MapaDeLeitos } from './casos-de-uso/mapa-de-leitos.js';
+import { MapaResposta } from './casos-de-uso/mapa-resposta.js';
 import { LeitoResposta, ObterLeito } from './casos-de-uso/obter-leito.js';
 import { PorEmManutencao } from './casos-de-uso/por-em-manutencao.js';
 import { ReativarLeito } from './casos-de-uso/reativar-leito.js';
@@ -21,7 +27,8 @@ import { ReservarLeito } from './casos-de-uso/reservar-leito.js';
 import { DadosDeBloqueio, DadosDeComando } from './dados-de-comando.js';
 import { BLOQUEIA, CADASTRA, EQUIPE, LIMPA, RESERVA } from './perfis.js';
 
-const COMANDO = { responde: LeitoResposta, erros: [404, 409, 422] } as const;
+const versao = 'leitos';
+const COMANDO = { responde: LeitoResposta, versao, erros: [404, 409, 422] } as const;
 
 @ApiTags('Leitos')
 @Controller('leitos')
@@ -50,15 +57,32 @@ export class LeitosController {
   }
 
   @Get('mapa')
-  @Rota({ resumo: 'Mostra todos os leitos, por setor', acesso: EQUIPE, responde: MapaResposta })
+  @Rota({
+    resumo: 'Mostra todos os leitos, por setor',
+    descricao: 'Agora, ou como estavam em qualquer instante passado.',
+    acesso: EQUIPE,
+    responde: MapaResposta,
+  })
   mapa(@Query() consulta: ConsultaDoMapa, @AutorAtual() autor: Autor) {
     return this.consultas.execute(new MapaDeLeitos(consulta, autor));
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um leito', acesso: EQUIPE, responde: LeitoResposta, erros: [404] })
+  @Rota({ resumo: 'Mostra um leito', acesso: EQUIPE, responde: LeitoResposta, versao, erros: [404] })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterLeito(id));
+  }
+
+  @Get(':id/historico')
+  @Rota({
+    resumo: 'Conta por que estados um leito passou, do último ao primeiro',
+    acesso: EQUIPE,
+    responde: TransicaoDoLeitoResposta,
+    forma: 'lista',
+    erros: [404],
+  })
+  historico(@IdDaRota() id: number, @Query() consulta: ConsultaDoHistoricoDoLeito) {
+    return this.consultas.execute(new ListarHistoricoDoLeito(id, consulta));
   }
 
   @Patch(':id')
@@ -73,7 +97,12 @@ export class LeitosController {
   }
 
   @Post(':id/reservar')
-  @Rota({ ...COMANDO, resumo: 'Reserva um leito livre', acesso: RESERVA })
+  @Rota({
+    ...COMANDO,
+    resumo: 'Reserva um leito livre',
+    descricao: 'Um paciente tem uma reserva por vez. Com `em` no futuro, fica planejada: veja `planos`.',
+    acesso: RESERVA,
+  })
   reservar(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReservarLeito(id, dados, autor));
   }
@@ -97,7 +126,12 @@ export class LeitosController {
   }
 
   @Post(':id/bloquear')
-  @Rota({ ...COMANDO, resumo: 'Bloqueia um leito, ou registra um bloqueio passado', acesso: BLOQUEIA })
+  @Rota({
+    ...COMANDO,
+    resumo: 'Bloqueia um leito, planeja bloqueá-lo, ou registra um bloqueio passado',
+    descricao: 'Com `em` no futuro, fica planejado: veja `planos`.',
+    acesso: BLOQUEIA,
+  })
   bloquear(@IdDaRota() id: number, @Body() dados: DadosDeBloqueio, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new BloquearLeito(id, dados, autor));
   }
@@ -112,7 +146,8 @@ export class LeitosController {
   @Rota({
     ...COMANDO,
     resumo: 'Põe em manutenção',
-    descricao: 'Num leito ocupado fica planejada: começa quando o paciente sair.',
+    descricao:
+      'Num leito ocupado, começa quando o paciente sair. Com `em` no futuro, fica planejada: veja `planos`.',
     acesso: BLOQUEIA,
   })
   manutencao(@IdDaRota() id: number, @Body() dados: DadosDeBloqueio, @AutorAtual() autor: Autor) {
@@ -123,7 +158,7 @@ export class LeitosController {
   @Rota({
     ...COMANDO,
     resumo: 'Encerra a manutenção',
-    descricao: 'Num leito ocupado, desiste da manutenção planejada; o leito continua ocupado.',
+    descricao: 'Num leito ocupado, desiste da que espera o paciente sair; o leito continua ocupado.',
     acesso: BLOQUEIA,
   })
   concluirManutencao(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { AlterarLeitoHandler } from './casos-de-uso/alterar-leito.js';
 import { AlterarSetorHandler } from './casos-de-uso/alterar-setor.js';
 import { BloquearLeitoHandler } from './casos-de-uso/bloquear-leito.js';
+import { CancelarPlanoHandler } from './casos-de-uso/cancelar-plano.js';
+import { CancelarReservaDaSolicitacaoHandler } from './casos-de-uso/cancelar-reserva-da-solicitacao.js';
 import { CancelarReservaHandler } from './casos-de-uso/cancelar-reserva.js';
 import { ConcluirLimpezaHandler } from './casos-de-uso/concluir-limpeza.js';
 import { ConcluirManutencaoHandler } from './casos-de-uso/concluir-manutencao.js';
@@ -11,7 +13,9 @@ import { DesativarLeitoHandler } from './casos-de-uso/desativar-leito.js';
 import { DesbloquearLeitoHandler } from './casos-de-uso/desbloquear-leito.js';
 import { InativarSetorHandler } from './casos-de-uso/inativar-setor.js';
 import { IniciarLimpezaHandler } from './casos-de-uso/iniciar-limpeza.js';
+import { ListarHistoricoDoLeitoHandler } from './casos-de-uso/listar-historico-do-leito.js';
 import { ListarLeitosHandler } from './casos-de-uso/listar-leitos.js';
+import { ListarPlanosHandler } from './casos-de-uso/listar-planos.js';
 import { ListarSetoresHandler } from './casos-de-uso/listar-setores.js';
 import { MapaDeLeitosHandler } from './casos-de-uso/mapa-de-leitos.js';
 import { ObterLeitoHandler } from './casos-de-uso/obter-leito.js';
@@ -20,12 +24,19 @@ import { PorEmManutencaoHandler } from './casos-de-uso/por-em-manutencao.js';
 import { ReativarLeitoHandler } from './casos-de-uso/reativar-leito.js';
 import { ReativarSetorHandler } from './casos-de-uso/reativar-setor.js';
 import { ReservarLeitoHandler } from './casos-de-uso/reservar-leito.js';
+import { ComandosDeLeito } from './comando-de-leito.js';
 import { LeituraDeLeitos } from './contrato/leitura-de-leitos.js';
 import { OcupacaoDeLeitos } from './contrato/ocupacao-de-leitos.js';
 import { LeitosController } from './leitos.controller.js';
+import { DestinatarioDaReserva } from './persistencia/destinatario-da-reserva.js';
+import { LeitosEmDia } from './persistencia/leitos-em-dia.js';
 import { LeituraDeLeitosNoBanco } from './persistencia/leitura-de-leitos-no-banco.js';
 import { OcupacaoDeLeitosNoBanco } from './persistencia/ocupacao-de-leitos-no-banco.js';
+import { PlanosDevidos } from './persistencia/planos-devidos.js';
+import { PlanosController } from './planos.controller.js';
+import { CancelarReservaAoEncerrarSolicitacao } from './sagas/cancelar-reserva-ao-encerrar-solicitacao.saga.js';
 import { SetoresController } from './setores.controller.js';
+import { VencerPrazos } from './tarefas/vencer-prazos.js';
 
 const SETORES = [
   CadastrarSetorHandler,
@@ -42,9 +53,11 @@ const LEITOS = [
   ListarLeitosHandler,
   ObterLeitoHandler,
   MapaDeLeitosHandler,
+  ListarHistoricoDoLeitoHandler,
 ];
 
 const COMANDOS = [
+  ComandosDeLeito,
   ReservarLeitoHandler,
   CancelarReservaHandler,
   IniciarLimpezaHandler,
@@ -57,14 +70,26 @@ const COMANDOS = [
   ReativarLeitoHandler,
 ];
 
+const RESERVAS_E_PLANOS = [
+  DestinatarioDaReserva,
+  CancelarReservaDaSolicitacaoHandler,
+  CancelarReservaAoEncerrarSolicitacao,
+  PlanosDevidos,
+  ListarPlanosHandler,
+  CancelarPlanoHandler,
+  VencerPrazos,
+];
+
 /** Setores, beds, their states and who occupies them. */
 @Global()
 @Module({
-  controllers: [SetoresController, LeitosController],
+  controllers: [SetoresController, LeitosController, PlanosController],
   providers: [
     ...SETORES,
     ...LEITOS,
     ...COMANDOS,
+    ...RESERVAS_E_PLANOS,
+    LeitosEmDia,
     { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco },
     { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco },
   ],

@@ -39,13 +39,25 @@ export class SetoresController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um setor', acesso: EQUIPE, responde: SetorResposta, erros: [404] })
+  @Rota({
+    resumo: 'Mostra um setor',
+    acesso: EQUIPE,
+    responde: SetorResposta,
+    versao: 'setores',
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterSetor(id));
   }
 
   @Patch(':id')
-  @Rota({ resumo: 'Altera um setor', acesso: CADASTRA, responde: SetorResposta, erros: [404, 422] })
+  @Rota({
+    resumo: 'Altera um setor',
+    acesso: CADASTRA,
+    responde: SetorResposta,
+    versao: 'setores',
+    erros: [404, 422],
+  })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoSetor, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new AlterarSetor(id, dados, autor));
   }
@@ -56,6 +68,7 @@ export class SetoresController {
     descricao: 'Só quando todos os seus leitos estão desativados.',
     acesso: CADASTRA,
     responde: SetorResposta,
+    versao: 'setores',
     erros: [404, 409, 422],
   })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -68,6 +81,7 @@ export class SetoresController {
     descricao: 'O mesmo que `inativar`: nada é apagado.',
     acesso: CADASTRA,
     responde: SetorResposta,
+    versao: 'setores',
     erros: [404, 409],
   })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -75,7 +89,13 @@ export class SetoresController {
   }
 
   @Post(':id/reativar')
-  @Rota({ resumo: 'Reativa um setor', acesso: CADASTRA, responde: SetorResposta, erros: [404, 409] })
+  @Rota({
+    resumo: 'Reativa um setor',
+    acesso: CADASTRA,
+    responde: SetorResposta,
+    versao: 'setores',
+    erros: [404, 409],
+  })
   reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReativarSetor(id, autor));
   }

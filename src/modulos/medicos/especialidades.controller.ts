@@ -36,6 +36,7 @@ export class EspecialidadesController {
     resumo: 'Mostra uma especialidade',
     acesso: 'autenticado',
     responde: EspecialidadeResposta,
+    versao: 'especialidades',
     erros: [404],
   })
   obter(@IdDaRota() id: number) {
@@ -59,6 +60,7 @@ export class EspecialidadesController {
     resumo: 'Renomeia uma especialidade',
     acesso: ['GESTAO'],
     responde: EspecialidadeResposta,
+    versao: 'especialidades',
     erros: [404, 409, 422],
   })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDaEspecialidade, @AutorAtual() autor: Autor) {
@@ -70,6 +72,7 @@ export class EspecialidadesController {
     resumo: 'Tira uma especialidade de uso',
     acesso: ['GESTAO'],
     responde: EspecialidadeResposta,
+    versao: 'especialidades',
     erros: [404, 409, 422],
   })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -81,6 +84,7 @@ export class EspecialidadesController {
     resumo: 'Tira uma especialidade de uso (o mesmo que inativar)',
     acesso: ['GESTAO'],
     responde: EspecialidadeResposta,
+    versao: 'especialidades',
     erros: [404, 409],
   })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -92,6 +96,7 @@ export class EspecialidadesController {
     resumo: 'Devolve uma especialidade ao uso',
     acesso: ['GESTAO'],
     responde: EspecialidadeResposta,
+    versao: 'especialidades',
     erros: [404, 409],
   })
   reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {

@@ -9,7 +9,7 @@ import { CadastrarMedico, DadosDoMedico } from './casos-de-uso/cadastrar-medico.
 import { InativarMedico } from './casos-de-uso/inativar-medico.js';
 import { DadosDaInscricao, InscreverMedico } from './casos-de-uso/inscrever-medico.js';
 import { ConsultaDeMedicos, ListarMedicos } from './casos-de-uso/listar-medicos.js';
-import { MedicoResposta, ObterMedico } from './casos-de-uso/obter-medico.js';
+import { MedicoComAvisos, MedicoResposta, ObterMedico } from './casos-de-uso/obter-medico.js';
 import { ReativarMedico } from './casos-de-uso/reativar-medico.js';
 
 const LEEM: Papel[] = ['GESTAO', 'RECEPCAO', 'ENFERMAGEM', 'MEDICO', 'FATURAMENTO'];
@@ -35,7 +35,13 @@ export class MedicosController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um médico', acesso: LEEM, responde: MedicoResposta, erros: [404] })
+  @Rota({
+    resumo: 'Mostra um médico',
+    acesso: LEEM,
+    responde: MedicoResposta,
+    versao: 'medicos',
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterMedico(id));
   }
@@ -43,8 +49,10 @@ export class MedicosController {
   @Post()
   @Rota({
     resumo: 'Cadastra um médico',
+    descricao:
+      'Quem tem o mesmo nome de outro médico em uso é cadastrado assim mesmo, e o outro vem em `avisos`.',
     acesso: ESCREVEM,
-    responde: MedicoResposta,
+    responde: MedicoComAvisos,
     forma: 'criado',
     erros: [409, 422],
   })
@@ -58,7 +66,8 @@ export class MedicosController {
     descricao:
       'Só muda o que for enviado; null limpa um campo opcional; `especialidadeIds` substitui a lista inteira; conselho, número e UF corrigem a inscrição principal.',
     acesso: ESCREVEM,
-    responde: MedicoResposta,
+    responde: MedicoComAvisos,
+    versao: 'medicos',
     erros: [404, 409, 422],
   })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoMedico, @AutorAtual() autor: Autor) {
@@ -70,6 +79,7 @@ export class MedicosController {
     resumo: 'Acrescenta uma inscrição em conselho',
     acesso: ESCREVEM,
     responde: MedicoResposta,
+    versao: 'medicos',
     erros: [404, 409, 422],
   })
   inscrever(@IdDaRota() id: number, @Body() dados: DadosDaInscricao, @AutorAtual() autor: Autor) {
@@ -81,6 +91,7 @@ export class MedicosController {
     resumo: 'Tira um médico de uso',
     acesso: ESCREVEM,
     responde: MedicoResposta,
+    versao: 'medicos',
     erros: [404, 409, 422],
   })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -92,6 +103,7 @@ export class MedicosController {
     resumo: 'Tira um médico de uso (o mesmo que inativar)',
     acesso: ESCREVEM,
     responde: MedicoResposta,
+    versao: 'medicos',
     erros: [404, 409],
   })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -99,7 +111,13 @@ export class MedicosController {
   }
 
   @Post(':id/reativar')
-  @Rota({ resumo: 'Devolve um médico ao uso', acesso: ESCREVEM, responde: MedicoResposta, erros: [404, 409] })
+  @Rota({
+    resumo: 'Devolve um médico ao uso',
+    acesso: ESCREVEM,
+    responde: MedicoResposta,
+    versao: 'medicos',
+    erros: [404, 409],
+  })
   reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReativarMedico(id, autor));
   }

@@ -5,9 +5,14 @@ import { AutorAtual, IdDaRota, Rota } from '../../plataforma/http/rota.js';
 import { MotivoDaInativacao } from '../../plataforma/registros/inativacao.js';
 import type { Autor, Papel } from '../../plataforma/seguranca/autor.js';
 import { AlteracaoDoPaciente, AlterarPaciente } from './casos-de-uso/alterar-paciente.js';
-import { CadastrarPaciente, DadosDoPaciente, PacienteCadastrado } from './casos-de-uso/cadastrar-paciente.js';
+import { CadastrarPaciente, DadosDoPaciente } from './casos-de-uso/cadastrar-paciente.js';
 import { InativarPaciente } from './casos-de-uso/inativar-paciente.js';
 import { ConsultaDePacientes, ListarPacientes } from './casos-de-uso/listar-pacientes.js';
+import {
+  AvisoDePaciente,
+  ListarPossiveisDuplicados,
+  PacienteComAvisos,
+} from './casos-de-uso/listar-possiveis-duplicados.js';
 import { ObterPaciente, PacienteResposta } from './casos-de-uso/obter-paciente.js';
 import { ReativarPaciente } from './casos-de-uso/reativar-paciente.js';
 
@@ -23,7 +28,7 @@ export class PacientesController {
 
   @Get()
   @Rota({
-    resumo: 'Procura pacientes por nome, CPF ou CNS',
+    resumo: 'Procura pacientes por nome, documento, nascimento, telefone ou convênio',
     acesso: QUEM,
     responde: PacienteResposta,
     forma: 'lista',
@@ -33,18 +38,36 @@ export class PacientesController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um paciente', acesso: QUEM, responde: PacienteResposta, erros: [404] })
+  @Rota({
+    resumo: 'Mostra um paciente',
+    acesso: QUEM,
+    responde: PacienteResposta,
+    versao: 'pacientes',
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterPaciente(id));
+  }
+
+  @Get(':id/possiveis-duplicados')
+  @Rota({
+    resumo: 'Lista outros cadastros que podem ser do mesmo paciente',
+    acesso: QUEM,
+    responde: AvisoDePaciente,
+    forma: 'lista',
+    erros: [404],
+  })
+  possiveisDuplicados(@IdDaRota() id: number) {
+    return this.consultas.execute(new ListarPossiveisDuplicados(id));
   }
 
   @Post()
   @Rota({
     resumo: 'Cadastra um paciente',
     descricao:
-      'Mesmo nome e mesma data de nascimento de outro cadastro não impedem: a resposta traz um item em `avisos`.',
+      'Quem se parece com outro paciente em uso (mesmo nome e nascimento, mesma mãe e nascimento, mesmo telefone) é cadastrado assim mesmo, e vem em `avisos`.',
     acesso: QUEM,
-    responde: PacienteCadastrado,
+    responde: PacienteComAvisos,
     forma: 'criado',
     erros: [409, 422],
   })
@@ -56,9 +79,10 @@ export class PacientesController {
   @Rota({
     resumo: 'Altera um paciente',
     descricao:
-      'Só muda o que for enviado; null limpa um campo opcional; `alergias` substitui a lista inteira; um `endereco` diferente passa a ser o atual, e o anterior fica no histórico.',
+      'Só muda o que for enviado; null limpa um campo opcional; `alergias` substitui a lista inteira; um `endereco` diferente passa a ser o principal, e o anterior continua em uso; `endereco` nulo tira todos de uso. Com nome, nascimento, mãe ou telefone, `avisos` traz os cadastros parecidos.',
     acesso: QUEM,
-    responde: PacienteResposta,
+    responde: PacienteComAvisos,
+    versao: 'pacientes',
     erros: [404, 409, 422],
   })
   alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoPaciente, @AutorAtual() autor: Autor) {
@@ -70,6 +94,7 @@ export class PacientesController {
     resumo: 'Tira um cadastro de paciente de uso',
     acesso: QUEM,
     responde: PacienteResposta,
+    versao: 'pacientes',
     erros: [404, 409, 422],
   })
   inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -82,6 +107,7 @@ export class PacientesController {
     descricao: 'Nada é apagado: prontuários são guardados por ao menos 20 anos (Lei 13.787/2018).',
     acesso: QUEM,
     responde: PacienteResposta,
+    versao: 'pacientes',
     erros: [404, 409],
   })
   excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
@@ -93,6 +119,7 @@ export class PacientesController {
     resumo: 'Devolve um cadastro de paciente ao uso',
     acesso: QUEM,
     responde: PacienteResposta,
+    versao: 'pacientes',
     erros: [404, 409],
   })
   reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {

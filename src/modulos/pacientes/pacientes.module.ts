@@ -1,11 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { AcrescentarEnderecoHandler } from './casos-de-uso/acrescentar-endereco.js';
+import { AlterarEnderecoHandler } from './casos-de-uso/alterar-endereco.js';
 import { AlterarPacienteHandler } from './casos-de-uso/alterar-paciente.js';
 import { CadastrarPacienteHandler } from './casos-de-uso/cadastrar-paciente.js';
+import { InativarEnderecoHandler } from './casos-de-uso/inativar-endereco.js';
 import { InativarPacienteHandler } from './casos-de-uso/inativar-paciente.js';
 import { ListarEnderecosHandler } from './casos-de-uso/listar-enderecos.js';
 import { ListarPacientesHandler } from './casos-de-uso/listar-pacientes.js';
+import { ListarPossiveisDuplicadosHandler } from './casos-de-uso/listar-possiveis-duplicados.js';
+import { ObterEnderecoHandler } from './casos-de-uso/obter-endereco.js';
 import { ObterPacienteHandler } from './casos-de-uso/obter-paciente.js';
+import { ReativarEnderecoHandler } from './casos-de-uso/reativar-endereco.js';
 import { ReativarPacienteHandler } from './casos-de-uso/reativar-paciente.js';
 import { PacientesDaInternacao } from './contrato/pacientes-da-internacao.js';
 import { EnderecosController } from './enderecos.controller.js';
@@ -26,8 +31,13 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
     AlterarPacienteHandler,
     InativarPacienteHandler,
     ReativarPacienteHandler,
+    ListarPossiveisDuplicadosHandler,
     ListarEnderecosHandler,
+    ObterEnderecoHandler,
     AcrescentarEnderecoHandler,
+    AlterarEnderecoHandler,
+    InativarEnderecoHandler,
+    ReativarEnderecoHandler,
   ],
   exports: [PacientesDaInternacao],
 })

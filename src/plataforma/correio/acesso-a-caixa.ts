@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Ambiente } from '../../config/ambiente.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
+import { daPropriaMaquina } from '../http/da-propria-maquina.js';
 import { TokensDeAcesso } from '../seguranca/tokens-de-acesso.js';
 
-const LOOPBACK = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/;
-const NOME_LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
-/** A proxy on this machine speaks for somebody who may be anywhere. */
-const DE_PROXY = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
-
-/**
- * Who may read the local mailbox: an administrator; outside production also whoever sits at this machine.
- * The name in the address must be local too, or a page from elsewhere could point its own name here.
- */
+/** Who may read the local mailbox: an administrator; outside production also whoever sits at this machine. */
 @Injectable()
 export class AcessoACaixa {
   constructor(
@@ -38,8 +31,3 @@ export class AcessoACaixa {
       );
   }
 }
-
-const daPropriaMaquina = ({ socket, headers }: FastifyRequest): boolean =>
-  LOOPBACK.test(socket.remoteAddress ?? '') &&
-  NOME_LOCAL.test(headers.host ?? '') &&
-  DE_PROXY.every((cabecalho) => headers[cabecalho] === undefined);

@@ -8,6 +8,11 @@ export interface Transicao<E extends string, A extends string> {
   readonly quando?: string;
 }
 
+const maquinas = new Map<string, MaquinaDeEstados<string, string>>();
+
+/** Every machine that the loaded modules declare, by name. */
+export const maquinasDeclaradas = (): ReadonlyMap<string, MaquinaDeEstados<string, string>> => maquinas;
+
 /** A state machine as data: the rules, the answer of `GET /v1/estados/{maquina}` and the diagram come from it. */
 export class MaquinaDeEstados<E extends string, A extends string> {
   constructor(
@@ -19,13 +24,19 @@ export class MaquinaDeEstados<E extends string, A extends string> {
     readonly transicoes: readonly Transicao<E, A>[],
     /** The actions that a client of the API can ask for, where they are not all. */
     private readonly expostas?: readonly A[],
-  ) {}
+  ) {
+    maquinas.set(nome, this);
+  }
+
+  /** A client of the API can ask for it; else it happens by itself, or because of something else. */
+  exposta(acao: A): boolean {
+    return this.expostas?.includes(acao) ?? true;
+  }
 
   /** What a client can ask for in this state; what happens by other means is left out. */
   acoesDe(estado: E): A[] {
-    const { expostas } = this;
     const acoes = this.transicoes.filter((t) => t.de === estado).map((t) => t.acao);
-    return [...new Set(expostas ? acoes.filter((acao) => expostas.includes(acao)) : acoes)];
+    return [...new Set(acoes.filter((acao) => this.exposta(acao)))];
   }
 
   permite(estado: E, acao: A): boolean {
@@ -47,6 +58,11 @@ export class MaquinaDeEstados<E extends string, A extends string> {
       `${sujeito} está ${this.estados[estado]}: a ação "${acao}" não é possível. ` +
         (permitidas.length === 0 ? 'Nenhuma outra é.' : `Ações possíveis agora: ${permitidas.join(', ')}.`),
     );
+  }
+
+  /** Nothing leads out of it. */
+  terminal(estado: E): boolean {
+    return !this.transicoes.some((t) => t.de === estado);
   }
 
   /** The diagram, for READMEs and `GET /v1/estados/{maquina}`. */

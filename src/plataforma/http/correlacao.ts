@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Contexto, noContexto } from '../observabilidade/contexto.js';
+import type { Metricas } from '../observabilidade/metricas/metricas.js';
 import type { Registrador } from '../observabilidade/registrador.js';
 
 const ACEITAVEL = /^[\w.:-]{1,64}$/;
@@ -15,8 +16,12 @@ declare module 'fastify' {
   }
 }
 
-/** Every request runs in its context, answers with its id, and leaves one log line. */
-export function instalarCorrelacao(fastify: FastifyInstance, registrador: Registrador): void {
+/** Every request runs in its context, answers with its id, is measured and leaves one log line. */
+export function instalarCorrelacao(
+  fastify: FastifyInstance,
+  registrador: Registrador,
+  metricas: Metricas,
+): void {
   fastify.addHook('onRequest', (requisicao, resposta, pronto) => {
     requisicao.contexto = { correlacaoId: requisicao.id, usuarioId: null };
     void resposta.header('x-correlation-id', requisicao.id);
@@ -25,11 +30,18 @@ export function instalarCorrelacao(fastify: FastifyInstance, registrador: Regist
   // The body parser resumes outside the context of onRequest.
   fastify.addHook('preHandler', (requisicao, _resposta, pronto) => noContexto(requisicao.contexto, pronto));
   fastify.addHook('onResponse', (requisicao, resposta, pronto) => {
+    const [metodo, rota, status] = [requisicao.method, rotaDe(requisicao), resposta.statusCode];
+    metricas.observar(
+      'plantao_http_segundos',
+      'Duração das respostas HTTP.',
+      { metodo, rota, status: String(status) },
+      resposta.elapsedTime / 1000,
+    );
     noContexto(requisicao.contexto, () =>
       registrador.informe('requisição', {
-        metodo: requisicao.method,
-        rota: rotaDe(requisicao),
-        status: resposta.statusCode,
+        metodo,
+        rota,
+        status,
         ms: Math.round(resposta.elapsedTime * 10) / 10,
       }),
     );

@@ -11,6 +11,7 @@ import { comoErroDeBanco, erroDeBancoParaCliente } from '../../banco/erros-de-ba
 import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { envelopeDeErro, statusDoErro } from './envelope-de-erro.js';
+import { RecusaGuardada } from './idempotencia/idempotencia.js';
 
 interface Resposta {
   readonly status: number;
@@ -53,6 +54,10 @@ export class FiltroDeErros implements ExceptionFilter {
 
   responder(erro: unknown, requisicao: FastifyRequest, resposta: FastifyReply): void {
     if (resposta.sent) return;
+    if (erro instanceof RecusaGuardada) {
+      void resposta.status(erro.resposta.status).send(erro.resposta.corpo);
+      return;
+    }
     const { status, itens } = this.#semRota(erro, requisicao, resposta) ?? this.#traduzir(erro);
     if (status === 503 || status === 429) void resposta.header('Retry-After', SEGUNDOS_ATE_TENTAR);
     if (status === 401) void resposta.header('WWW-Authenticate', 'Bearer');

@@ -113,13 +113,13 @@ type ValorDeCursor = string | number;
 function escreverCursor(linha: Linha, ordem: Ordenacao): string {
   const valor = linha[ordem.campo];
   const texto = valor instanceof Date ? valor.toISOString().replace('T', ' ').slice(0, 23) : valor;
-  return Buffer.from(JSON.stringify([ordem.coluna, texto, linha.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([nomeDaOrdem(ordem), texto, linha.id])).toString('base64url');
 }
 
 function lerCursor(cursor: string, ordem: Ordenacao): [ValorDeCursor, ValorDeCursor] {
   try {
-    const [coluna, valor, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (coluna === ordem.coluna && simples(valor) && simples(id)) return [valor, id];
+    const [nome, valor, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (nome === nomeDaOrdem(ordem) && simples(valor) && simples(id)) return [valor, id];
   } catch {
     // Falls through: whatever it was, it is not one of our cursors.
   }
@@ -130,6 +130,9 @@ function lerCursor(cursor: string, ordem: Ordenacao): [ValorDeCursor, ValorDeCur
     'cursor',
   );
 }
+
+/** A cursor of one order says nothing in another. */
+const nomeDaOrdem = ({ coluna, decrescente }: Ordenacao): string => `${decrescente ? '-' : ''}${coluna}`;
 
 const simples = (valor: unknown): valor is ValorDeCursor =>
   (typeof valor === 'string' && valor.length <= 200) ||

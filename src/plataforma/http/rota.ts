@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiBearerAuth,
+  ApiExtension,
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
@@ -23,6 +24,10 @@ import { ErroDaApi } from './erro-da-api.js';
 
 export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_FORMA = Symbol('forma');
+export const METADADO_DE_VERSAO = Symbol('versao');
+
+/** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
+export const EXTENSAO_DE_VERSAO = 'x-versao';
 
 /** Who may call a route: everybody, or any of these roles (ADMIN always may). */
 export type Acesso = 'publico' | 'autenticado' | readonly Papel[];
@@ -36,6 +41,11 @@ export interface DeclaracaoDeRota {
   readonly acesso: Acesso;
   readonly responde?: Type<unknown>;
   readonly forma?: Forma;
+  /**
+   * Table of the record that the last parameter of the path names, which has `versao` (no parameter: its only
+   * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
+   */
+  readonly versao?: string;
   /** What may refuse it, besides the errors every route has. */
   readonly erros?: readonly (404 | 409 | 412 | 422 | 429)[];
 }
@@ -63,6 +73,9 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     SetMetadata(METADADO_DE_FORMA, forma),
+    ...(declaracao.versao
+      ? [SetMetadata(METADADO_DE_VERSAO, declaracao.versao), ApiExtension(EXTENSAO_DE_VERSAO, true)]
+      : []),
     HttpCode({ um: 200, lista: 200, criado: 201, vazio: 204 }[forma]),
     ApiOperation({ summary: declaracao.resumo, description: textoDeAcesso(declaracao) }),
     ApiExtraModels(ErroDaApi, ...(responde ? [responde] : [])),

@@ -1,10 +1,17 @@
 import type { Linha } from '../../banco/dialeto.js';
 import type { Leitura } from '../../banco/leitura.js';
-import { Logico, Opcao, Texto } from '../http/campos.js';
+import { Logico, Texto } from '../http/campos.js';
+import { OrdemDaLista, Ordens } from '../http/ordem.js';
 import { ConsultaDeLista, Filtros, Pagina, paginar } from '../http/pagina.js';
 import { normalizarParaBusca } from '../identificadores/nome.js';
 
-const ORDENS = ['nome', '-nome'] as const;
+const coluna = (nome: string) => ({ coluna: nome, campo: nome });
+
+/** What every register may be ordered by. */
+const ORDENS = new Ordens(
+  { nome: coluna('nome_busca'), criadoEm: coluna('criado_em'), id: coluna('id') },
+  'nome',
+);
 
 /** What the list of every register accepts. */
 export class ConsultaDeRegistros extends ConsultaDeLista {
@@ -19,14 +26,14 @@ export class ConsultaDeRegistros extends ConsultaDeLista {
   @Logico({ opcional: true, naConsulta: true, descricao: 'Só os em uso (true) ou só os inativos (false).' })
   ativo?: boolean;
 
-  @Opcao(ORDENS, { opcional: true, descricao: 'Ordem alfabética (nome, a padrão) ou inversa (-nome).' })
-  ordem?: (typeof ORDENS)[number];
+  @OrdemDaLista(ORDENS)
+  ordem?: string;
 }
 
 export interface ListagemDeRegistros<T> {
-  /** `SELECT …, nome_busca … FROM tabela x …`, without WHERE. */
+  /** `SELECT …, nome_busca, criado_em … FROM tabela x …`, without WHERE. */
   readonly sql: string;
-  /** Alias of the register's table in `sql`; the table has `nome_busca` and `ativo`. */
+  /** Alias of the register's table in `sql`; the table has `nome_busca`, `criado_em` and `ativo`. */
   readonly apelido: string;
   readonly consulta: ConsultaDeRegistros;
   /** The register's own filters, besides name and `ativo`. */
@@ -38,13 +45,13 @@ export interface ListagemDeRegistros<T> {
 /** Greater than any text that starts with what comes before it. */
 const MAIOR_CARACTERE = '\u{10FFFF}';
 
-/** One page of a register, by name and then by id. */
+/** One page of a register, in the order asked for: by name, where none is. */
 export async function listarRegistros<T>(
   leitura: Leitura,
   lista: ListagemDeRegistros<T>,
 ): Promise<Pagina<T>> {
   const { apelido, consulta, filtros = new Filtros() } = lista;
-  const coluna = `${apelido}.nome_busca`;
+  const ordem = ORDENS.escolher(consulta.ordem);
   // A range instead of LIKE: it uses the index on every server, and `%` means nothing in it.
   const prefixo = consulta.nome === undefined ? undefined : normalizarParaBusca(consulta.nome);
   const pagina = await paginar(leitura, {
@@ -52,9 +59,9 @@ export async function listarRegistros<T>(
     id: `${apelido}.id`,
     filtros: filtros
       .igual(`${apelido}.ativo`, consulta.ativo)
-      .onde(`${coluna} >= ?`, prefixo)
-      .onde(`${coluna} < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE),
-    ordem: { coluna, campo: 'nome_busca', decrescente: consulta.ordem === '-nome' },
+      .onde(`${apelido}.nome_busca >= ?`, prefixo)
+      .onde(`${apelido}.nome_busca < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE),
+    ordem: { ...ordem, coluna: `${apelido}.${ordem.coluna}` },
     consulta,
     decodificar: (linha) => linha,
   });

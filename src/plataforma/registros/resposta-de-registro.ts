@@ -10,6 +10,7 @@ export abstract class RespostaDeRegistro {
     string | null;
   @Instante({ descricao: 'Quando foi cadastrado.' }) criadoEm!: Date;
   @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: Date;
+  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
 }
 
 export const camposDoRegistro = (l: Linha): RespostaDeRegistro => ({
@@ -19,4 +20,5 @@ export const camposDoRegistro = (l: Linha): RespostaDeRegistro => ({
   motivoInativacao: ouNulo(texto)(l.motivo_inativacao),
   criadoEm: instante(l.criado_em),
   atualizadoEm: instante(l.atualizado_em),
+  versao: inteiro(l.versao),
 });

@@ -3,16 +3,16 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { Email, IdDe, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
+import { REPETICOES } from '../dominio/registro-de-usuarios.js';
 import { PapelDoUsuario, Usuario } from '../dominio/usuario.entity.js';
 import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
-import { lerUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
+import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 const MENOR_SENHA_NOVA = 8;
 
@@ -58,10 +58,10 @@ export class CriarUsuarioHandler implements ICommandHandler<CriarUsuario> {
     return this.unidade.executar(async (tx) => {
       if (typeof dados.pacienteId === 'number') await this.pacientes.travar(dados.pacienteId);
       if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
-      const id = await seDuplicar({ uq_usuarios_email: emailEmUso }, () =>
+      const id = await seDuplicar(REPETICOES, () =>
         guardarUsuario(tx, Usuario.novo({ ...dados, senhaHash }, this.relogio.agora()), dados.papeis),
       );
-      return (await lerUsuario(this.leitura, id))!;
+      return exigirUsuario(this.leitura, id);
     });
   }
 }
@@ -76,5 +76,3 @@ export async function guardarUsuario(
   await tx.gerente.save(papeis.map((papel) => PapelDoUsuario.de(id, papel)));
   return id;
 }
-
-const emailEmUso = () => conflito('ACESSO.EMAIL_EM_USO', 'Já existe um usuário com este e-mail.', 'email');

@@ -1,5 +1,7 @@
 import { Check, Entity, Index } from 'typeorm';
 import { Id, Instante, Inteiro, Logico, Referencia, Texto } from '../../../banco/colunas.js';
+import { marcasDeAlteracao } from '../../../plataforma/registros/marcas.js';
+import { semIndefinidos } from '../../../plataforma/registros/mudancas.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
 
 export interface DadosDoUsuario {
@@ -16,6 +18,8 @@ export const normalizarEmail = (email: string): string => email.trim().toLowerCa
 /** A person who may enter. The password exists only as its argon2id hash. */
 @Entity('usuarios')
 @Index('uq_usuarios_email', ['email'], { unique: true })
+@Index('ix_usuarios_criacao', ['criadoEm', 'id'])
+@Index('ix_usuarios_ativo', ['ativo', 'id'])
 @Index('ix_usuarios_paciente', ['pacienteId'])
 @Index('ix_usuarios_medico', ['medicoId'])
 @Check('ck_usuarios_email', 'email = LOWER(email)')
@@ -40,6 +44,15 @@ export class Usuario {
   @Referencia('paciente_id', 'Paciente', 'fk_usuarios_paciente', { nulo: true }) pacienteId!: number | null;
   /** The professional this person is. */
   @Referencia('medico_id', 'Medico', 'fk_usuarios_medico', { nulo: true }) medicoId!: number | null;
+
+  /** Absent keeps; null unlinks. */
+  alterar(
+    mudancas: Readonly<Partial<Pick<DadosDoUsuario, 'nome' | 'email' | 'pacienteId' | 'medicoId'>>>,
+    agora: Date,
+  ): void {
+    Object.assign(this, semIndefinidos(mudancas), marcasDeAlteracao(this, agora));
+    this.email = normalizarEmail(this.email);
+  }
 
   /** A new, active account that has not been used yet. */
   static novo({ nome, email, senhaHash, pacienteId, medicoId }: DadosDoUsuario, agora: Date): Usuario {

@@ -1,12 +1,13 @@
-import { booleano, inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
+import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import type { Leitura } from '../../../banco/leitura.js';
-import { Email, IdDe, Instante, Inteiro, Logico, Texto } from '../../../plataforma/http/campos.js';
+import { Email, IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
+import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
+import { USUARIO } from '../dominio/registro-de-usuarios.js';
 import { ListaDePapeis } from '../campos-de-acesso.js';
 
 /** Who somebody is; never the password or its hash. */
-export class UsuarioResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
+export class UsuarioResposta extends RespostaDeRegistro {
   @Texto({ max: 150, exemplo: 'Ana Souza' }) nome!: string;
   @Email({ exemplo: 'ana@hospital.local' }) email!: string;
   @ListaDePapeis() papeis!: Papel[];
@@ -14,15 +15,13 @@ export class UsuarioResposta {
     number | null;
   @IdDe('profissional', { nulo: true, descricao: 'Profissional que esta pessoa é, se for.' }) medicoId!:
     number | null;
-  @Logico({ exemplo: true }) ativo!: boolean;
   @Instante({ nulo: true, descricao: 'Última entrada; nulo para quem ainda não entrou.' })
   ultimoAcessoEm!: Date | null;
-  @Instante() criadoEm!: Date;
-  @Inteiro({ exemplo: 1, descricao: 'Cresce a cada mudança do cadastro.' }) versao!: number;
 }
 
 /** Everything `decodificarUsuario` needs; add WHERE on `u`. */
-export const SELECAO_DE_USUARIO = `SELECT u.id, u.nome, u.email, u.paciente_id, u.medico_id, u.ativo, u.ultimo_acesso_em, u.criado_em, u.versao,
+export const SELECAO_DE_USUARIO = `SELECT u.id, u.nome, u.email, u.paciente_id, u.medico_id, u.ultimo_acesso_em,
+  u.ativo, u.inativado_em, u.motivo_inativacao, u.criado_em, u.atualizado_em, u.versao,
   (SELECT GROUP_CONCAT(p.papel) FROM usuarios_papeis p WHERE p.usuario_id = u.id) AS papeis
   FROM usuarios u`;
 
@@ -33,20 +32,24 @@ export function papeisDe(valor: unknown): Papel[] {
 }
 
 export const decodificarUsuario = (linha: Linha): UsuarioResposta => ({
-  id: inteiro(linha.id),
   nome: texto(linha.nome),
   email: texto(linha.email),
   papeis: papeisDe(linha.papeis),
   pacienteId: ouNulo(inteiro)(linha.paciente_id),
   medicoId: ouNulo(inteiro)(linha.medico_id),
-  ativo: booleano(linha.ativo),
   ultimoAcessoEm: ouNulo(instante)(linha.ultimo_acesso_em),
-  criadoEm: instante(linha.criado_em),
-  versao: inteiro(linha.versao),
+  ...camposDoRegistro(linha),
 });
 
 /** One user, or null. Inside a unit of work it sees what was just written. */
 export async function lerUsuario(leitura: Leitura, id: number): Promise<UsuarioResposta | null> {
   const linha = await leitura.obter(`${SELECAO_DE_USUARIO} WHERE u.id = ?`, [id]);
   return linha && decodificarUsuario(linha);
+}
+
+/** The same; 404 when there is none. */
+export async function exigirUsuario(leitura: Leitura, id: number): Promise<UsuarioResposta> {
+  const usuario = await lerUsuario(leitura, id);
+  if (!usuario) throw USUARIO.inexistente(id);
+  return usuario;
 }

@@ -45,6 +45,7 @@ describe('AlterarConvenio', () => {
       prazoPagamentoDias: 60,
       cnpj: null,
       atualizadoEm: expect.any(Date),
+      versao: 2,
     });
     const trocada = await alterar({ diarias: [{ tipoLeito: 'APARTAMENTO', valor: 500.1 }] });
     expect(trocada.diarias).toEqual([{ tipoLeito: 'APARTAMENTO', valor: 500.1 }]);

@@ -12,6 +12,8 @@ const COMPLETO: DadosDoConvenio = {
   registroAns: '418374',
   cnpj: '12ABC34501DE35',
   prazoPagamentoDias: 45,
+  vigenciaInicio: '2026-01-01',
+  vigenciaFim: '2026-12-31',
   diarias: [
     { tipoLeito: 'UTI_ADULTO', valor: 1999.99 },
     { tipoLeito: 'ENFERMARIA', valor: 0 },
@@ -37,6 +39,8 @@ describe('CadastrarConvenio', () => {
       registroAns: null,
       cnpj: null,
       prazoPagamentoDias: 45,
+      vigenciaInicio: '2026-01-01',
+      vigenciaFim: '2026-12-31',
       diarias: [
         { tipoLeito: 'ENFERMARIA', valor: 0 },
         { tipoLeito: 'UTI_ADULTO', valor: 1999.99 },
@@ -45,6 +49,8 @@ describe('CadastrarConvenio', () => {
     });
     expect(await aplicacao.app.get(LeituraDeConvenios).condicoes(convenio.id)).toEqual({
       prazoPagamentoDias: 45,
+      vigenciaInicio: '2026-01-01',
+      vigenciaFim: '2026-12-31',
       diarias: { ENFERMARIA: 0, UTI_ADULTO: 199999 },
     });
   });
@@ -60,6 +66,10 @@ describe('CadastrarConvenio', () => {
   it.each([
     ['CONVENIO.REGISTRO_ANS_REPETIDO', { nome: 'Novo', registroAns: '418374' }],
     ['CONVENIO.CNPJ_REPETIDO', { nome: 'Novo', cnpj: '12ABC34501DE35' }],
+    [
+      'CONVENIO.VIGENCIA_INVERTIDA',
+      { nome: 'Novo', vigenciaInicio: '2026-01-02', vigenciaFim: '2026-01-01' },
+    ],
   ])('deve recusar por %s sem gravar nada', async (codigo, repetido) => {
     await esperaRecusaSemEscrita(aplicacao, ['convenios', 'convenios_diarias'], codigo, () =>
       cadastrar({ tipoPlano: 'FAMILIAR', diarias: [{ tipoLeito: 'ISOLAMENTO', valor: 1 }], ...repetido }),

@@ -3,7 +3,7 @@ import { ArrayUnique } from 'class-validator';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { Inteiro, Lista, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { Dia, Inteiro, Lista, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { Cnpj, RegistroAns } from '../../../plataforma/identificadores/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -39,6 +39,22 @@ export class DadosDoConvenio implements CadastroDeConvenio {
     descricao: 'Prazo de pagamento em dias; 30, se não for dito.',
   })
   prazoPagamentoDias?: number | null;
+
+  @Dia({
+    opcional: true,
+    nulo: true,
+    exemplo: '2026-01-01',
+    descricao: 'Primeiro dia do contrato; sem ele, vale desde sempre.',
+  })
+  vigenciaInicio?: string | null;
+
+  @Dia({
+    opcional: true,
+    nulo: true,
+    exemplo: null,
+    descricao: 'Último dia do contrato; sem ele, não tem fim.',
+  })
+  vigenciaFim?: string | null;
 
   @Lista(() => DiariaContratada, {
     max: 50,

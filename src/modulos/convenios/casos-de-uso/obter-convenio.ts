@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { centavos, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
+import { centavos, dia, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { Dinheiro, Inteiro, Lista, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { Dia, Dinheiro, Inteiro, Lista, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
@@ -24,6 +24,9 @@ export class ConvenioResposta extends RespostaDeRegistro {
   @Texto({ max: 14, nulo: true, exemplo: '12ABC34501DE35', descricao: 'CNPJ, sem pontuação.' }) cnpj!:
     string | null;
   @Inteiro({ exemplo: 30, descricao: 'Prazo de pagamento, em dias.' }) prazoPagamentoDias!: number;
+  @Dia({ nulo: true, exemplo: '2026-01-01', descricao: 'Primeiro dia do contrato.' }) vigenciaInicio!:
+    string | null;
+  @Dia({ nulo: true, exemplo: null, descricao: 'Último dia do contrato.' }) vigenciaFim!: string | null;
   @Lista(() => DiariaContratada, { descricao: 'Tabela de preços das diárias.' }) diarias!: DiariaContratada[];
 }
 
@@ -70,6 +73,8 @@ export async function montarConvenios(
     registroAns: ouNulo(texto)(l.registro_ans),
     cnpj: ouNulo((cnpj) => mascararCnpj(texto(cnpj)))(l.cnpj),
     prazoPagamentoDias: inteiro(l.prazo_pagamento_dias),
+    vigenciaInicio: ouNulo(dia)(l.vigencia_inicio),
+    vigenciaFim: ouNulo(dia)(l.vigencia_fim),
     diarias: diarias(inteiro(l.id)),
     ...camposDoRegistro(l),
   }));

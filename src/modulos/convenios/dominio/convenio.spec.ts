@@ -15,6 +15,8 @@ describe('Convenio', () => {
       registroAns: null,
       cnpj: null,
       prazoPagamentoDias: 30,
+      vigenciaInicio: null,
+      vigenciaFim: null,
       ativo: true,
       inativadoEm: null,
       motivoInativacao: null,
@@ -31,12 +33,28 @@ describe('Convenio', () => {
       { registroAns: null, cnpj: undefined },
       { registroAns: null, cnpj: '11222333000181' },
     ],
+    [{ vigenciaFim: '2026-01-01' }, { vigenciaFim: '2026-01-01' }],
+    [{ vigenciaInicio: null }, { vigenciaInicio: null }],
     [{ nome: 'Outro' }, { nome: 'Outro', nomeBusca: 'outro' }],
     [{}, {}],
   ])('deve mudar só isso ao receber %j', (mudancas, resultado) => {
-    const inicial = { registroAns: '418374', cnpj: '11222333000181', prazoPagamentoDias: 45 };
+    const inicial = {
+      registroAns: '418374',
+      cnpj: '11222333000181',
+      prazoPagamentoDias: 45,
+      vigenciaInicio: '2026-01-01',
+    };
     const convenio = cadastrar(inicial);
     convenio.alterar(mudancas, DEPOIS);
     expect(convenio).toEqual({ ...cadastrar(inicial), ...resultado, atualizadoEm: DEPOIS, versao: 2 });
   });
+
+  it.each([[{ vigenciaFim: '2025-12-31' }], [{ vigenciaInicio: '2026-07-01', vigenciaFim: '2026-06-30' }]])(
+    'deve recusar fim de vigência antes do início: %j',
+    (mudancas) => {
+      expect(() => cadastrar({ vigenciaInicio: '2026-01-01' }).alterar(mudancas, DEPOIS)).toThrow(
+        expect.objectContaining({ codigo: 'CONVENIO.VIGENCIA_INVERTIDA', campo: 'vigenciaFim' }),
+      );
+    },
+  );
 });

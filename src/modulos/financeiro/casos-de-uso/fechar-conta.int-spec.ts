@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
 import { HospitalDeTeste, type NovaInternacao } from '../../../../test/apoio/hospital-de-teste.js';
-import { esperaRecusaSemEscrita, retrato } from '../../../../test/apoio/recusas.js';
+import { retrato } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { dia, instante, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { AbrirConta } from './abrir-conta.js';
@@ -194,17 +194,13 @@ describe('FecharConta', () => {
     ]);
   });
 
-  it('deve recusar uma internação que não existe sem gravar nada', async () => {
-    await esperaRecusaSemEscrita(aplicacao, TABELAS, 'INTERNACAO.NAO_ENCONTRADA', () => fechar(999_999));
-  });
-
-  it('deve não fechar nem cobrar a internação que continua, ou que foi reaberta', async () => {
+  it('deve não fechar nem cobrar a internação que continua, que foi reaberta ou que não existe', async () => {
     const internacaoId = await hospital.internar('ENFERMARIA', {
       admitidaEm: local('07/06 10:00'),
       convenioId,
     });
     const antes = await retrato(aplicacao, ...TABELAS);
-    expect(await fechar(internacaoId)).toBeNull();
+    expect([await fechar(internacaoId), await fechar(999_999)]).toEqual([null, null]);
     expect(await retrato(aplicacao, ...TABELAS)).toEqual(antes);
   });
 });

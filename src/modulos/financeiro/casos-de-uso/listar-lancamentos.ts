@@ -1,14 +1,23 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
-import { IdDe, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { Dia, IdDe, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { OrdemDaLista, Ordens } from '../../../plataforma/http/ordem.js';
 import { ConsultaDeLista, Filtros, Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { STATUS_DE_LANCAMENTO } from '../dominio/estados-do-lancamento.js';
-import {
-  comLinhas,
-  lancamentoDaLinha,
-  type LancamentoResposta,
-  SELECT_LANCAMENTO,
-} from './obter-lancamento.js';
+import { lancamentoDaLinha, type LancamentoResposta, SELECT_LANCAMENTO } from '../lancamento-resposta.js';
+import { comLinhas } from '../linha-resposta.js';
+
+const ORDENS = new Ordens(
+  {
+    id: { coluna: 'l.id', campo: 'id' },
+    vencimento: { coluna: 'l.vencimento', campo: 'vencimento' },
+    valor: { coluna: 'l.valor', campo: 'valor' },
+  },
+  '-id',
+);
+
+/** Earlier than any due date: with it, those that have none (drafts) stay out. */
+const PRIMEIRO_DIA = '1000-01-01';
 
 export class ConsultaDeLancamentos extends ConsultaDeLista {
   @Texto({
@@ -24,6 +33,9 @@ export class ConsultaDeLancamentos extends ConsultaDeLista {
   @Opcao(STATUS_DE_LANCAMENTO, { opcional: true, exemplo: 'EMITIDO' }) status?: string;
   @IdDe('convênio', { opcional: true, naConsulta: true }) convenioId?: number;
   @IdDe('paciente', { opcional: true, naConsulta: true }) pacienteId?: number;
+  @Dia({ opcional: true, descricao: 'Só os que vencem deste dia em diante.' }) vencimentoDe?: string;
+  @Dia({ opcional: true, exemplo: '2026-06-30', descricao: 'Só os que vencem até este dia, inclusive.' })
+  vencimentoAte?: string;
 
   @Logico({
     opcional: true,
@@ -32,8 +44,11 @@ export class ConsultaDeLancamentos extends ConsultaDeLista {
     descricao: 'Mostra também os que foram estornados ou substituídos.',
   })
   inclusiveEstornados: boolean = false;
+
+  @OrdemDaLista(ORDENS) ordem?: string;
 }
 
+/** Charges; the newest first, unless asked otherwise. By due date, those that have none yet are left out. */
 export class ListarLancamentos extends Query<Pagina<LancamentoResposta>> {
   constructor(readonly consulta: ConsultaDeLancamentos) {
     super();
@@ -45,6 +60,7 @@ export class ListarLancamentosHandler implements IQueryHandler<ListarLancamentos
   constructor(private readonly leitura: Leitura) {}
 
   async execute({ consulta }: ListarLancamentos): Promise<Pagina<LancamentoResposta>> {
+    const ordem = ORDENS.escolher(consulta.ordem);
     const pagina = await paginar(this.leitura, {
       sql: SELECT_LANCAMENTO,
       id: 'l.id',
@@ -53,8 +69,13 @@ export class ListarLancamentosHandler implements IQueryHandler<ListarLancamentos
         .igual('l.status', consulta.status)
         .igual('l.convenio_id', consulta.convenioId)
         .igual('l.paciente_id', consulta.pacienteId)
+        .onde(
+          'l.vencimento >= ?',
+          consulta.vencimentoDe ?? (ordem.campo === 'vencimento' ? PRIMEIRO_DIA : undefined),
+        )
+        .onde('l.vencimento <= ?', consulta.vencimentoAte)
         .igual('l.ativo', consulta.inclusiveEstornados ? undefined : 1),
-      ordem: { coluna: 'l.id', campo: 'id', decrescente: true },
+      ordem,
       consulta,
       decodificar: lancamentoDaLinha,
     });

@@ -1,39 +1,52 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { inteiro } from '../../../banco/dialeto.js';
+import { inteiro, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Dinheiro, IdDe, Instante, Lista, Logico, Opcao } from '../../../plataforma/http/campos.js';
+import { Dia, Dinheiro, IdDe, Instante, Lista, Logico, Opcao } from '../../../plataforma/http/campos.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import {
   type InternacaoParaConta,
   LeituraDeInternacoes,
 } from '../../internacoes/contrato/leitura-de-internacoes.js';
-import { STATUS_DE_CONTA } from '../dominio/conta.entity.js';
-import { origemDaInternacao } from '../dominio/lancamento.entity.js';
+import { exigirDentroDaEstadia } from '../dominio/instante-da-previa.js';
+import { calcularVencimento } from '../dominio/vencimento.js';
+import { LinhaResposta, linhaResposta } from '../linha-resposta.js';
 import { ApuradorDeContas } from '../persistencia/apurador-de-contas.js';
-import { lerLancamento, LinhaResposta, linhaResposta } from './obter-lancamento.js';
+import { lerLancamento } from './obter-lancamento.js';
 
 export class ConsultaDePrevia {
   @IdDe('internação', { naConsulta: true }) internacaoId!: number;
+
+  @Instante({
+    opcional: true,
+    descricao:
+      'A conta como seria se o paciente saísse (ou tivesse saído) neste instante, passado ou futuro, da entrada em diante.',
+  })
+  em?: Date;
 }
 
 export class PreviaDaContaResposta {
   @IdDe('internação') internacaoId!: number;
-  @Opcao(STATUS_DE_CONTA, { descricao: 'ABERTA enquanto o paciente está internado.' }) status!: string;
+  @Opcao(['ABERTA', 'FECHADA'], { descricao: 'ABERTA enquanto o paciente está internado.' }) status!: string;
   @IdDe('lançamento final; nulo enquanto não houver', { nulo: true }) lancamentoId!: number | null;
   @IdDe('paciente') pacienteId!: number;
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @Instante({ descricao: 'Quando o paciente entrou.' }) entrada!: Date;
-  @Instante({ descricao: 'Até quando a conta foi feita: agora, ou a saída.' }) ate!: Date;
+  @Instante({ descricao: 'Até quando a conta foi feita: agora, a saída, ou o instante pedido.' }) ate!: Date;
   @Dinheiro({ exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
   @Logico({ descricao: 'Falta o preço de alguma linha.' }) semPreco!: boolean;
+  @Dia({ exemplo: '2026-07-01', descricao: 'O vencimento, ou qual seria se fosse emitida nesse dia.' })
+  vencimentoPrevisto!: string;
   @Lista(() => LinhaResposta) linhas!: LinhaResposta[];
 }
 
-/** The account so far: of an open stay as of now, of a closed one the final bill. */
+/**
+ * The account so far, or as it would be at `em`. Of a closed stay without `em`, what was charged, prices frozen; of
+ * one that waits as a draft, what would be charged by the prices of now.
+ */
 export class PreverConta extends Query<PreviaDaContaResposta> {
-  constructor(readonly internacaoId: number) {
+  constructor(readonly consulta: ConsultaDePrevia) {
     super();
   }
 }
@@ -47,38 +60,58 @@ export class PreverContaHandler implements IQueryHandler<PreverConta> {
     private readonly apurador: ApuradorDeContas,
   ) {}
 
-  async execute({ internacaoId }: PreverConta): Promise<PreviaDaContaResposta> {
+  async execute({ consulta: { internacaoId, em } }: PreverConta): Promise<PreviaDaContaResposta> {
     const internacao = await this.internacoes.paraConta(internacaoId);
-    if (!internacao)
-      throw naoEncontrado('INTERNACAO.NAO_ENCONTRADA', `A internação ${internacaoId} não existe.`);
+    const conta = await this.#conta(internacaoId);
+    if (!internacao || conta.status === 'CANCELADA') throw semConta(internacaoId);
     const { pacienteId, entrada, saida } = internacao;
-    const ate = saida ?? this.relogio.agora();
-    const conta = { internacaoId, status: saida ? 'FECHADA' : 'ABERTA', pacienteId, entrada, ate };
+    if (em) exigirDentroDaEstadia(em, internacao);
+    const agora = maisTarde(this.relogio.agora(), entrada);
+    const ate = em ?? saida ?? agora;
+    const status = saida ? 'FECHADA' : 'ABERTA';
+    const lancamentoId = em ? null : conta.lancamentoId;
+    const emitido = lancamentoId !== null && conta.emitido;
     return {
-      ...conta,
-      ...((saida && (await this.#final(internacaoId))) ?? (await this.#apurada(internacao, ate))),
+      ...{ internacaoId, status, lancamentoId, pacienteId, entrada, ate },
+      ...(emitido ? await this.#cobrada(lancamentoId) : await this.#apurada(internacao, ate, em ?? agora)),
     };
   }
 
-  /** What was charged, prices frozen; null in the moments before the bill is made. */
-  async #final(internacaoId: number) {
-    const final = await this.leitura.obter(
-      "SELECT id FROM lancamentos WHERE origem = ? AND tipo = 'FINAL' AND parte = 1 AND ativo = 1",
-      [origemDaInternacao(internacaoId)],
+  /** The account, if it is open by now, and its FINAL charge, if it has one. */
+  async #conta(internacaoId: number) {
+    const linha = await this.leitura.obter(
+      `SELECT c.status, l.id AS lancamento_id, l.emissao FROM contas c
+         LEFT JOIN lancamentos l ON l.conta_id = c.id AND l.tipo = 'FINAL' AND l.parte = 1 AND l.ativo = 1
+        WHERE c.internacao_id = ?`,
+      [internacaoId],
     );
-    if (!final) return null;
-    const { id, convenioId, valor, linhas } = await lerLancamento(this.leitura, inteiro(final.id));
-    return { lancamentoId: id, convenioId, valor, semPreco: linhas.some((l) => l.semPreco === true), linhas };
+    return {
+      status: linha && texto(linha.status),
+      lancamentoId: ouNulo(inteiro)(linha?.lancamento_id),
+      emitido: linha?.emissao !== null,
+    };
   }
 
-  async #apurada(internacao: InternacaoParaConta, ate: Date) {
-    const { conta, pagador } = await this.apurador.apurar(internacao, ate);
+  async #cobrada(lancamentoId: number) {
+    const { convenioId, valor, vencimento, linhas } = await lerLancamento(this.leitura, lancamentoId);
+    const semPreco = linhas.some((l) => l.semPreco === true);
+    return { convenioId, valor, semPreco, vencimentoPrevisto: vencimento!, linhas };
+  }
+
+  async #apurada(internacao: InternacaoParaConta, ate: Date, emissao: Date) {
+    const { conta, pagador, calendario } = await this.apurador.apurar(internacao, ate);
     return {
-      lancamentoId: null,
       convenioId: pagador.convenioId,
       valor: paraReais(conta.valor),
       semPreco: conta.semPreco,
+      vencimentoPrevisto: calcularVencimento(calendario.diaCivil(emissao), pagador.prazoDias),
       linhas: conta.linhas.map(linhaResposta),
     };
   }
 }
+
+const semConta = (internacaoId: number) =>
+  naoEncontrado(
+    'INTERNACAO.SEM_CONTA',
+    `Não há conta da internação ${internacaoId}: ela não existe, não chegou a começar ou foi cancelada.`,
+  );

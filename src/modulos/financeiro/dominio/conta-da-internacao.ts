@@ -10,7 +10,7 @@ export interface BaseDaConta {
   /** Oldest first. */
   readonly trechos: readonly Trecho[];
   readonly entrada: Date;
-  /** The exit; for an open stay, the instant up to which it is counted. */
+  /** The exit, or any other instant from the admission on: the account is what it would be if the stay ended then. */
   readonly ate: Date;
   /** The payer's price of a diária by kind of bed, in centavos. */
   readonly precos: Precos;
@@ -46,7 +46,8 @@ const DESCRICAO: Readonly<Record<TipoDeLeito, string>> = {
  */
 export function montarConta(base: BaseDaConta): ContaMontada {
   const regras = { ...base.politicas, precos: base.precos };
-  const diarias = calcularDiarias(base.trechos, base.entrada, base.ate, regras, base.calendario);
+  const trechos = trechosAte(base.trechos, base.ate);
+  const diarias = calcularDiarias(trechos, base.entrada, base.ate, regras, base.calendario);
   const linhas = sequencias(diarias).map((sequencia) => linhaDeDiarias(sequencia, base.precos));
   return {
     linhas,
@@ -54,6 +55,12 @@ export function montarConta(base: BaseDaConta): ContaMontada {
     semPreco: linhas.some((linha) => linha.semPreco),
   };
 }
+
+/** The stretches as if the stay had ended at `ate`. */
+const trechosAte = (trechos: readonly Trecho[], ate: Date): Trecho[] =>
+  trechos
+    .filter((t) => t.inicio <= ate)
+    .map((t) => (t.fim !== null && t.fim <= ate ? t : { ...t, fim: ate }));
 
 /** Splits the days where the class changes; no run is empty. */
 function sequencias(diarias: readonly Diaria[]): [Diaria, ...Diaria[]][] {

@@ -22,7 +22,11 @@ const LEGAIS: Record<AcaoDoLancamento, Partial<Record<StatusDoLancamento, Status
   'decidir-recurso': { EM_RECURSO: ['EMITIDO', 'CANCELADO'] },
   renegociar: { VENCIDO: ['RENEGOCIADO'], EM_COBRANCA: ['RENEGOCIADO'] },
   cancelar: { RASCUNHO: ['CANCELADO'], EMITIDO: ['CANCELADO'] },
-  estornar: { PAGO: ['ESTORNADO'], PARCIALMENTE_PAGO: ['ESTORNADO'] },
+  estornar: {
+    ...{ RASCUNHO: ['ESTORNADO'], EMITIDO: ['ESTORNADO'], PARCIALMENTE_PAGO: ['ESTORNADO'] },
+    ...{ PAGO: ['ESTORNADO'], VENCIDO: ['ESTORNADO'], EM_COBRANCA: ['ESTORNADO'] },
+    ...{ GLOSADO: ['ESTORNADO'], EM_RECURSO: ['ESTORNADO'] },
+  },
 };
 
 const acoes = Object.keys(LEGAIS) as AcaoDoLancamento[];

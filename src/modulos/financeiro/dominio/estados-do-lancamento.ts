@@ -37,6 +37,19 @@ const pagamentos = (['EMITIDO', 'PARCIALMENTE_PAGO', 'VENCIDO', 'EM_COBRANCA'] a
   ],
 );
 
+/** What still stands can be reversed; who issued it by hand leaves that to somebody else. */
+const estornos = (
+  [
+    ...(['RASCUNHO', 'EMITIDO', 'PARCIALMENTE_PAGO', 'PAGO'] as const),
+    ...(['VENCIDO', 'EM_COBRANCA', 'GLOSADO', 'EM_RECURSO'] as const),
+  ] as const
+).map((de): Movimento => ({
+  de,
+  acao: 'estornar',
+  para: 'ESTORNADO',
+  quando: 'quem estorna não é quem emitiu',
+}));
+
 /** A charge, from draft to its end (DOMINIO §2). */
 export const ESTADOS_DO_LANCAMENTO = new MaquinaDeEstados<StatusDoLancamento, AcaoDoLancamento>(
   'lancamento',
@@ -70,12 +83,8 @@ export const ESTADOS_DO_LANCAMENTO = new MaquinaDeEstados<StatusDoLancamento, Ac
     { de: 'EM_COBRANCA', acao: 'renegociar', para: 'RENEGOCIADO' },
     { de: 'RASCUNHO', acao: 'cancelar', para: 'CANCELADO' },
     { de: 'EMITIDO', acao: 'cancelar', para: 'CANCELADO', quando: 'nada foi pago' },
-    {
-      de: 'PARCIALMENTE_PAGO',
-      acao: 'estornar',
-      para: 'ESTORNADO',
-      quando: 'quem estorna não é quem iniciou',
-    },
-    { de: 'PAGO', acao: 'estornar', para: 'ESTORNADO', quando: 'quem estorna não é quem iniciou' },
+    ...estornos,
   ],
+  // The others have no route yet.
+  ['emitir', 'estornar'],
 );

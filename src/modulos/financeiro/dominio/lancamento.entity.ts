@@ -1,95 +1,48 @@
-import { Check, Entity, Index } from 'typeorm';
-import { Centavos, DiaCivil, Id, Instante, Inteiro, Referencia, Texto } from '../../../banco/colunas.js';
-import { Agregado } from '../../../plataforma/dominio/agregado.js';
+import { Entity } from 'typeorm';
+import { conflito, ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
+import type { AgregadoDoEvento } from '../../../plataforma/eventos/evento.js';
 import type { Dia } from '../../../plataforma/tempo/calendario.js';
-import { LancamentoGerado } from '../contrato/eventos.js';
+import { LancamentoEmitido, LancamentoEstornado, LancamentoGerado } from '../contrato/eventos.js';
 import type { ContaMontada } from './conta-da-internacao.js';
 import type { Conta } from './conta.entity.js';
-import { ESTADOS_DO_LANCAMENTO, type StatusDoLancamento } from './estados-do-lancamento.js';
-import type { LinhaDaConta } from './linha-da-conta.js';
+import {
+  type AcaoDoLancamento,
+  ESTADOS_DO_LANCAMENTO,
+  type StatusDoLancamento,
+} from './estados-do-lancamento.js';
+import { HistoricoDoLancamento, type PassoDoLancamento } from './historico-do-lancamento.entity.js';
+import { LancamentoGravado } from './lancamento-gravado.js';
+import { internacaoDaOrigem, origemDaInternacao } from './origem.js';
+import type { Pagador } from './pagador.js';
 import { calcularVencimento } from './vencimento.js';
 
-/** FINAL closes a stay; PARCIAL and COMPLEMENTAR bill part of one; AVULSO belongs to none. */
-export const TIPOS_DE_LANCAMENTO = ['FINAL', 'PARCIAL', 'COMPLEMENTAR', 'AVULSO'] as const;
-export type TipoDeLancamento = (typeof TIPOS_DE_LANCAMENTO)[number];
-
-/** Who owes it, and in how many days. */
-export interface Pagador {
-  readonly pacienteId: number;
-  /** Null: the patient pays, by the hospital's own table. */
-  readonly convenioId: number | null;
-  readonly prazoDias: number;
+/** What is charged, and to whom. */
+export interface Cobranca {
+  readonly conta: ContaMontada;
+  readonly pagador: Pagador;
 }
 
-/** What `origem` says of a stay's charges. */
-export const origemDaInternacao = (internacaoId: number): string => `internacao:${internacaoId}`;
+/** When something was done to a charge, and by whom (null: the system). */
+export interface Ato {
+  readonly agora: Date;
+  readonly autorId: number | null;
+}
 
-/**
- * A charge. `(origem, tipo, parte, ativo)` is unique and `ativo` is null once it was reversed, so that a stay
- * has at most one active FINAL, however often its discharge is told (RF24).
- */
+/** What may issue a charge says which day it is in the hospital's zone. */
+export interface AtoDoDia extends Ato {
+  readonly hoje: Dia;
+}
+
+/** A charge, from draft to its end (DOMINIO §2). */
 @Entity('lancamentos')
-@Index('uq_lancamentos_origem', ['origem', 'tipo', 'parte', 'ativo'], { unique: true })
-@Index('ix_lancamentos_conta', ['contaId'])
-@Index('ix_lancamentos_status', ['status', 'id'])
-@Index('ix_lancamentos_convenio', ['convenioId', 'id'])
-@Index('ix_lancamentos_paciente', ['pacienteId', 'id'])
-@Check('ck_lancamentos_tipo', "tipo IN ('FINAL','PARCIAL','COMPLEMENTAR','AVULSO')")
-@Check(
-  'ck_lancamentos_status',
-  "status IN ('RASCUNHO','EMITIDO','PARCIALMENTE_PAGO','PAGO','VENCIDO','EM_COBRANCA','GLOSADO','EM_RECURSO','RENEGOCIADO','CANCELADO','ESTORNADO')",
-)
-@Check('ck_lancamentos_parte', 'parte >= 1')
-@Check('ck_lancamentos_ativo', 'ativo IS NULL OR ativo = 1')
-@Check(
-  'ck_lancamentos_estornado',
-  "(status <> 'ESTORNADO' OR ativo IS NULL) AND (ativo IS NOT NULL OR status IN ('CANCELADO','ESTORNADO'))",
-)
-@Check('ck_lancamentos_valor', 'valor >= 0')
-@Check(
-  'ck_lancamentos_vencimento',
-  '(emissao IS NULL AND vencimento IS NULL) OR (emissao IS NOT NULL AND vencimento IS NOT NULL AND vencimento >= emissao)',
-)
-@Check(
-  'ck_lancamentos_emitido',
-  "status IN ('RASCUNHO','CANCELADO') OR (valor > 0 AND emissao IS NOT NULL AND vencimento IS NOT NULL)",
-)
-@Check('ck_lancamentos_final', "tipo <> 'FINAL' OR conta_id IS NOT NULL")
-@Check('ck_lancamentos_versao', 'versao >= 1')
-export class Lancamento extends Agregado {
-  @Id() id!: number;
-  @Referencia('conta_id', 'Conta', 'fk_lancamentos_conta', { nulo: true }) contaId!: number | null;
-  /** `tipo:id` of what is charged. */
-  @Texto('origem', 40) origem!: string;
-  @Texto('tipo', 12) tipo!: TipoDeLancamento;
-  @Inteiro('parte') parte!: number;
-  @Inteiro('ativo', { nulo: true }) ativo!: 1 | null;
-  @Texto('status', 20) status!: StatusDoLancamento;
-  @Referencia('convenio_id', 'Convenio', 'fk_lancamentos_convenio', { nulo: true }) convenioId!:
-    number | null;
-  @Referencia('paciente_id', 'Paciente', 'fk_lancamentos_paciente') pacienteId!: number;
-  @Centavos('valor') valor!: number;
-  /** Both null until it is issued. */
-  @DiaCivil('emissao', { nulo: true }) emissao!: Dia | null;
-  @DiaCivil('vencimento', { nulo: true }) vencimento!: Dia | null;
-  @Inteiro('versao') versao!: number;
-  @Instante('criado_em') criadoEm!: Date;
-  @Instante('atualizado_em') atualizadoEm!: Date;
-
-  /** Stored in `lancamentos_linhas`, in this order; frozen once issued. */
-  linhas: readonly LinhaDaConta[] = [];
+export class Lancamento extends LancamentoGravado {
+  #passos: HistoricoDoLancamento[] = [];
 
   /**
-   * The FINAL charge of a closed stay: issued `hoje` (a day of the hospital's zone) when every line has a price
-   * and there is something to pay, else a draft that waits for a person. Never refuses.
+   * The FINAL charge of a closed stay: issued at once when every line has a price and there is something to pay,
+   * else a draft that waits for a person. Never refuses.
    */
-  static fecharConta(
-    conta: Conta,
-    montada: ContaMontada,
-    pagador: Pagador,
-    hoje: Dia,
-    agora: Date,
-  ): Lancamento {
+  static fecharConta(conta: Conta, cobranca: Cobranca, ato: AtoDoDia): Lancamento {
     const lancamento = Object.assign(new Lancamento(), {
       contaId: conta.id,
       origem: origemDaInternacao(conta.internacaoId),
@@ -97,43 +50,125 @@ export class Lancamento extends Agregado {
       parte: 1,
       ativo: 1,
       status: 'RASCUNHO',
-      convenioId: pagador.convenioId,
-      pacienteId: pagador.pacienteId,
-      valor: montada.valor,
       emissao: null,
       vencimento: null,
-      versao: 1,
-      criadoEm: agora,
-      atualizadoEm: agora,
-      linhas: montada.linhas,
+      autorId: null,
+      versao: 0,
+      criadoEm: ato.agora,
     } as const);
-    if (lancamento.valor > 0 && !montada.semPreco) lancamento.#emitir(hoje, pagador.prazoDias);
+    lancamento.#cobrar(cobranca);
+    const emitido = lancamento.valor > 0 && !cobranca.conta.semPreco;
+    if (emitido) lancamento.#datar(cobranca.pagador, ato);
+    lancamento.#passar('criar', emitido ? 'EMITIDO' : 'RASCUNHO', emitido ? lancamento.valor : 0, ato);
     lancamento.aconteceu(
       () =>
-        new LancamentoGerado(
-          { tipo: 'lancamento', id: lancamento.id, versao: lancamento.versao },
-          {
-            lancamentoId: lancamento.id,
-            contaId: conta.id,
-            internacaoId: conta.internacaoId,
-            pacienteId: lancamento.pacienteId,
-            convenioId: lancamento.convenioId,
-            valorCentavos: lancamento.valor,
-            status: lancamento.status,
-          },
-        ),
+        new LancamentoGerado(lancamento.#agregado(), {
+          ...{ ...lancamento.#deQue(), ...lancamento.#deQuem() },
+          status: lancamento.status,
+        }),
     );
     return lancamento;
   }
 
-  #emitir(hoje: Dia, prazoDias: number): void {
-    this.status = ESTADOS_DO_LANCAMENTO.mover(
-      this.status,
-      'emitir',
-      'LANCAMENTO.TRANSICAO_INVALIDA',
-      'O lançamento',
-    );
-    this.emissao = hoje;
-    this.vencimento = calcularVencimento(hoje, prazoDias);
+  /**
+   * Issues a draft with the lines and the payer of now. Refuses what is no draft, a price still missing (409
+   * `LANCAMENTO.SEM_PRECO`) and a total of zero (409 `LANCAMENTO.SEM_VALOR`).
+   */
+  emitir(cobranca: Cobranca, ato: AtoDoDia): void {
+    const destino = this.#destino('emitir');
+    exigirPrecos(cobranca);
+    if (cobranca.conta.valor === 0)
+      throw conflito(
+        'LANCAMENTO.SEM_VALOR',
+        `O lançamento ${this.id} não tem nada a cobrar: o total é zero.`,
+      );
+    this.#cobrar(cobranca);
+    this.#datar(cobranca.pagador, ato);
+    this.#passar('emitir', destino, this.valor, ato);
+    this.aconteceu(() => new LancamentoEmitido(this.#agregado(), { ...this.#deQue(), ...this.#deQuem() }));
   }
+
+  /** Undoes the charge by a counter-entry: it is kept, and charges nothing any more. */
+  estornar(motivo: string, ato: Ato): void {
+    const destino = this.#destino('estornar');
+    const cobrado = this.emissao === null ? 0 : this.valor;
+    this.ativo = null;
+    this.#passar('estornar', destino, 0 - cobrado, ato, motivo);
+    this.aconteceu(() => new LancamentoEstornado(this.#agregado(), this.#deQue()));
+  }
+
+  /** Refuses what is not a draft any more (409 `LANCAMENTO.TRANSICAO_INVALIDA`). */
+  exigirRascunho(): void {
+    this.#destino('emitir');
+  }
+
+  /** Refuses that one person alone issues and reverses (403); what the system issued has no author. */
+  exigirOutraPessoa(autorId: number | null): void {
+    if (this.autorId !== null && this.autorId === autorId)
+      throw new ErroDeDominio(
+        'proibido',
+        'LANCAMENTO.ESTORNO_PELO_PROPRIO_AUTOR',
+        'Quem emitiu um lançamento não pode estorná-lo. Peça a outra pessoa do faturamento ou da gestão.',
+      );
+  }
+
+  /** The steps taken since the charge was loaded, once. */
+  extrairPassos(): HistoricoDoLancamento[] {
+    const passos = this.#passos;
+    this.#passos = [];
+    return passos.map((passo) => Object.assign(passo, { lancamentoId: this.id }));
+  }
+
+  #cobrar({ conta, pagador }: Cobranca): void {
+    const { convenioId, pacienteId } = pagador;
+    Object.assign(this, { convenioId, pacienteId, valor: conta.valor, linhas: conta.linhas });
+  }
+
+  #datar({ prazoDias }: Pagador, { hoje, autorId }: AtoDoDia): void {
+    Object.assign(this, { emissao: hoje, vencimento: calcularVencimento(hoje, prazoDias), autorId });
+  }
+
+  #destino(acao: AcaoDoLancamento): StatusDoLancamento {
+    const sujeito = `O lançamento ${this.id}`;
+    return ESTADOS_DO_LANCAMENTO.mover(this.status, acao, 'LANCAMENTO.TRANSICAO_INVALIDA', sujeito);
+  }
+
+  #passar(
+    acao: PassoDoLancamento,
+    para: StatusDoLancamento,
+    valor: number,
+    { agora, autorId }: Ato,
+    motivo: string | null = null,
+  ): void {
+    const de = acao === 'criar' ? null : this.status;
+    this.versao += 1;
+    this.status = para;
+    this.atualizadoEm = agora;
+    const passo = { versao: this.versao, acao, de, para, valor, em: agora, motivo, autorId };
+    this.#passos.push(Object.assign(new HistoricoDoLancamento(), passo));
+  }
+
+  #agregado(): AgregadoDoEvento {
+    return { tipo: 'lancamento', id: this.id, versao: this.versao };
+  }
+
+  #deQue() {
+    const { id: lancamentoId, contaId, origem, valor: valorCentavos } = this;
+    return { lancamentoId, contaId, internacaoId: internacaoDaOrigem(origem), valorCentavos };
+  }
+
+  #deQuem(): { pacienteId: number; convenioId: number | null } {
+    return { pacienteId: this.pacienteId, convenioId: this.convenioId };
+  }
+}
+
+function exigirPrecos({ conta, pagador }: Cobranca): void {
+  const faltam = new Set(conta.linhas.filter((l) => l.semPreco).map((l) => l.descricao));
+  if (faltam.size === 0) return;
+  const tabela =
+    pagador.convenioId === null ? 'na tabela do hospital' : `na tabela do convênio ${pagador.convenioId}`;
+  throw conflito(
+    'LANCAMENTO.SEM_PRECO',
+    `Falta preço ${tabela} para: ${[...faltam].join(', ')}. Cadastre-o e emita de novo.`,
+  );
 }

@@ -33,6 +33,12 @@ describe('vencimento', () => {
     ['2026-06-10', 0, '2026-06-10'],
     ['2026-06-13', 0, '2026-06-15'],
     ['2028-01-30', 30, '2028-03-01'],
+    // The term ends on Carnaval's Tuesday, Good Friday, 20 November (a Friday), Christmas and a New Year on a Friday.
+    ['2026-01-18', 30, '2026-02-18'],
+    ['2026-03-04', 30, '2026-04-06'],
+    ['2026-10-21', 30, '2026-11-23'],
+    ['2026-11-25', 30, '2026-12-28'],
+    ['2026-12-02', 30, '2027-01-04'],
   ])(
     'deve somar o prazo em dias corridos e esperar o dia útil: %s + %d = %s',
     (emissao, prazo, vencimento) => {

@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Calendario } from '../../../plataforma/tempo/calendario.js';
-import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
+import { Calendario, type Dia } from '../../../plataforma/tempo/calendario.js';
+import {
+  type CondicoesDoPagador,
+  LeituraDeConvenios,
+} from '../../convenios/contrato/leitura-de-convenios.js';
 import { type Politicas, PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import type { InternacaoParaConta } from '../../internacoes/contrato/leitura-de-internacoes.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
-import { type ContaMontada, montarConta } from '../dominio/conta-da-internacao.js';
+import { montarConta } from '../dominio/conta-da-internacao.js';
 import type { Precos } from '../dominio/diarias.js';
-import type { Pagador } from '../dominio/lancamento.entity.js';
+import type { Cobranca } from '../dominio/lancamento.entity.js';
+import { convenioQuePaga, type Pagador } from '../dominio/pagador.js';
 
-export interface ContaApurada {
-  readonly conta: ContaMontada;
-  readonly pagador: Pagador;
+/** No price at all: what is charged by these waits as a draft. */
+const SEM_CONDICOES: CondicoesDoPagador = {
+  prazoPagamentoDias: 0,
+  vigenciaInicio: null,
+  vigenciaFim: null,
+  diarias: {},
+};
+
+export interface ContaApurada extends Cobranca {
   /** The hospital's, to date what is issued. */
   readonly calendario: Calendario;
 }
@@ -28,30 +38,40 @@ export class ApuradorDeContas {
 
   /** The account of the stay up to `ate`, by the policies and prices in force, and who pays it. */
   async apurar(internacao: InternacaoParaConta, ate: Date): Promise<ContaApurada> {
+    const { internacaoId, entrada } = internacao;
     const politicas = await this.politicas.atuais();
-    const trechos = await this.leitos.trechos(internacao.internacaoId);
-    const { pagador, precos } = await this.#pagador(internacao, politicas);
     const calendario = new Calendario(politicas.fuso, politicas.horaDoCenso);
-    const conta = montarConta({ trechos, entrada: internacao.entrada, ate, precos, politicas, calendario });
+    const trechos = await this.leitos.trechos(internacaoId);
+    const { pagador, precos } = await this.#pagador(internacao, politicas, calendario.diaCivil(entrada));
+    const conta = montarConta({ trechos, entrada, ate, precos, politicas, calendario });
     return { conta, pagador, calendario };
   }
 
-  /** The stay's convênio, else the patient's, else the patient himself by the hospital's own table (DOMINIO §4). */
   async #pagador(
-    { pacienteId, convenioId }: InternacaoParaConta,
+    { pacienteId, convenioId: daInternacao }: InternacaoParaConta,
     politicas: Politicas,
+    diaDaEntrada: Dia,
   ): Promise<{ pagador: Pagador; precos: Precos }> {
-    const convenio = convenioId ?? (await this.pacientes.convenioDe(pacienteId));
-    if (convenio === null)
+    const doPaciente = daInternacao === null ? await this.#convenioDoPaciente(pacienteId) : null;
+    const convenioId = convenioQuePaga(daInternacao, doPaciente, diaDaEntrada);
+    if (convenioId === null)
       return {
-        pagador: { pacienteId, convenioId: null, prazoDias: politicas.prazoParticularDias },
+        pagador: { pacienteId, convenioId, prazoDias: politicas.prazoParticularDias },
         precos: politicas.diariasParticular,
       };
-    // A convênio without conditions has no price: the charge waits as a draft.
-    const condicoes = (await this.convenios.condicoes(convenio)) ?? { prazoPagamentoDias: 0, diarias: {} };
+    const condicoes = doPaciente ?? (await this.#condicoes(convenioId));
     return {
-      pagador: { pacienteId, convenioId: convenio, prazoDias: condicoes.prazoPagamentoDias },
+      pagador: { pacienteId, convenioId, prazoDias: condicoes.prazoPagamentoDias },
       precos: condicoes.diarias,
     };
+  }
+
+  async #convenioDoPaciente(pacienteId: number) {
+    const carteira = await this.pacientes.convenioDe(pacienteId);
+    return carteira && { ...carteira, ...(await this.#condicoes(carteira.convenioId)) };
+  }
+
+  async #condicoes(convenioId: number): Promise<CondicoesDoPagador> {
+    return (await this.convenios.condicoes(convenioId)) ?? SEM_CONDICOES;
   }
 }

@@ -1,7 +1,8 @@
 import { inteiro, instante, type Linha, ouNulo, texto, travar } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Conta, type StatusDaConta } from '../dominio/conta.entity.js';
+import { Conta } from '../dominio/conta.entity.js';
+import type { StatusDaConta } from '../dominio/estados-da-conta.js';
 import { inserirSeNovo } from './inserir-se-novo.js';
 
 /** The account of the stay, held until the end of the transaction; null when there is none yet. */
@@ -10,6 +11,23 @@ export async function travarConta(tx: Transacao, internacaoId: number): Promise<
     internacaoId,
   ]);
   return linha ? contaDaLinha(linha) : null;
+}
+
+/** The same, by its own id, which a foreign key guarantees. */
+export async function travarContaPorId(tx: Transacao, id: number): Promise<Conta> {
+  const [linha] = await tx.consultar(`SELECT * FROM contas WHERE id = ?${travar(tx.motor)}`, [id]);
+  return contaDaLinha(linha!);
+}
+
+/** Stores a new account, or holds the one that somebody else has just opened for the same stay. */
+export async function inserirOuTravarConta(tx: Transacao, nova: Conta): Promise<Conta> {
+  if (await inserirConta(tx, nova)) return nova;
+  const deOutro = await travarConta(tx, nova.internacaoId);
+  if (deOutro) return deOutro;
+  throw conflito(
+    'CONTA.ALTERADA_AO_MESMO_TEMPO',
+    `A conta da internação ${nova.internacaoId} está sendo aberta. Tente de novo.`,
+  );
 }
 
 /** Stores a new account and gives it its id; false when the stay already has one. */

@@ -1,10 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { inteiro } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { Dinheiro, Inteiro, Lista, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CLASSES_DA_DIARIA, type ClasseDaDiaria } from '../contrato/politicas-do-hospital.js';
-import type { PoliticasSimples } from '../dominio/hospital.entity.js';
+import { ID_DO_HOSPITAL, type PoliticasSimples } from '../dominio/hospital.entity.js';
 import { lerPoliticas } from '../persistencia/ler-politicas.js';
 
 /** One price of the hospital's own table. */
@@ -35,6 +36,7 @@ export class HospitalResposta implements PoliticasSimples {
   prazoParticularDias!: number;
   @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
   diarias!: DiariaParticular[];
+  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
 }
 
 export class ObterHospital extends Query<HospitalResposta> {}
@@ -49,10 +51,12 @@ export class ObterHospitalHandler implements IQueryHandler<ObterHospital> {
 }
 
 export async function lerHospital(leitura: Leitura): Promise<HospitalResposta> {
+  // Before the rest: a change in between gives a version too old, which is refused, never one too new.
+  const versao = await leitura.obter('SELECT versao FROM hospital WHERE id = ?', [ID_DO_HOSPITAL]);
   const { diariasParticular, ...simples } = await lerPoliticas(leitura);
   const diarias = Object.entries(diariasParticular).map(([tipoLeito, valor]) => ({
     tipoLeito: tipoLeito as TipoDeLeito,
     valor: paraReais(valor),
   }));
-  return { ...simples, diarias };
+  return { ...simples, diarias, versao: inteiro(versao?.versao) };
 }

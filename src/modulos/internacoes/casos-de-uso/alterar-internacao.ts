@@ -5,9 +5,9 @@ import { IdDe, Texto } from '../../../plataforma/http/campos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { Cid } from '../campo-cid.js';
+import { DiaDaEntrada } from '../persistencia/dia-da-entrada.js';
 import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
@@ -37,16 +37,17 @@ export class AlterarInternacaoHandler implements ICommandHandler<AlterarInternac
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
     private readonly medicos: LeituraDeMedicos,
-    private readonly convenios: LeituraDeConvenios,
+    private readonly dia: DiaDaEntrada,
   ) {}
 
   execute({ id, dados }: AlterarInternacao): Promise<InternacaoResposta> {
     const { medicoId, convenioId } = dados;
     return this.unidade.executar(async (tx) => {
       const internacao = await travarInternacao(tx, id);
-      internacao.alterar(dados, this.relogio.agora());
+      const agora = this.relogio.agora();
+      internacao.alterar(dados, agora);
       if (medicoId !== undefined) await this.medicos.exigirAtivo(medicoId, 'medicoId');
-      if (convenioId !== undefined && convenioId !== null) await this.convenios.exigirAtivo(convenioId);
+      if (convenioId !== undefined) await this.dia.exigirVigente(convenioId, internacao.entrada ?? agora);
       if (temMudancas(dados)) await atualizarInternacao(tx, internacao);
       return lerInternacao(this.leitura, id);
     });

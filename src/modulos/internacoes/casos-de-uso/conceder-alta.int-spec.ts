@@ -41,7 +41,8 @@ describe('conceder alta', () => {
       medicoAltaId: cenario.medicoId,
       saidaEm: em,
       leitoId,
-      acoes: [],
+      altaClinicaEm: em,
+      acoes: ['reabrir'],
     });
     const [linha] = await app.consultar('SELECT paciente_aberto_id FROM internacoes WHERE id = ?', [id]);
     expect(linha).toEqual({ paciente_aberto_id: null });
@@ -131,7 +132,7 @@ describe('conceder alta', () => {
       {
         tipo: 'conflito',
         codigo: 'INTERNACAO.TRANSICAO_INVALIDA',
-        message: expect.stringContaining('Nenhuma outra é.'),
+        message: expect.stringContaining('Ações possíveis agora: reabrir.'),
       },
     );
   });

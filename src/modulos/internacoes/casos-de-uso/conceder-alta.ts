@@ -1,31 +1,20 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { IdDe, Instante, Opcao } from '../../../plataforma/http/campos.js';
+import { Instante } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
-import { Cid } from '../campo-cid.js';
-import { type MotivoConhecido, MOTIVOS_CONHECIDOS } from '../dominio/motivo-de-saida.js';
-import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
+import { DadosDoDesfecho } from '../dados-de-comando.js';
+import { guardarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
-export class DadosDaAlta {
-  @Cid({ descricao: 'Diagnóstico de saída.' }) cidSaida!: string;
-
-  @Opcao(MOTIVOS_CONHECIDOS, {
-    exemplo: 'ALTA_MELHORADO',
-    descricao:
-      'PERMANENCIA e ENCERRAMENTO_ADMINISTRATIVO são cortes de faturamento, não saídas: são recusados.',
-  })
-  motivoSaida!: MotivoConhecido;
-
-  @IdDe('médico que dá alta; o responsável, se omitido', { opcional: true }) medicoId?: number;
+export class DadosDaAlta extends DadosDoDesfecho {
   @Instante({ opcional: true, descricao: 'Quando saiu; agora, se omitido.' }) em?: Date;
 }
 
-/** Closes the stay and gives the bed back, in one step; the bill follows by event (RF24). */
+/** Closes the stay and gives the bed back, in one step whatever was left to do; the bill follows by event (RF24). */
 export class ConcederAlta extends Command<InternacaoResposta> {
   constructor(
     readonly id: number,
@@ -56,8 +45,7 @@ export class ConcederAltaHandler implements ICommandHandler<ConcederAlta> {
       if (dados.medicoId !== undefined) await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
       const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, agora, autorId });
       internacao.deixouOLeito(leitoId);
-      await atualizarInternacao(tx, internacao);
-      tx.registrar(...internacao.extrairEventos());
+      await guardarInternacao(tx, internacao);
       return lerInternacao(this.leitura, id);
     });
   }

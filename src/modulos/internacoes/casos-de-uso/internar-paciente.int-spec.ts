@@ -52,7 +52,11 @@ describe('internar paciente', () => {
       admitidaEm: em,
       saidaEm: null,
       versao: 1,
-      acoes: ['transferir', 'alta'],
+      solicitadaEm: null,
+      prioridade: null,
+      altaPrevistaPara: null,
+      altaClinicaEm: null,
+      acoes: ['transferir', 'prever-alta', 'alta-clinica', 'alta', 'cancelar'],
     });
     const { id } = resposta;
     const [ocupacao, ...outras] = await app.consultar('SELECT * FROM ocupacoes WHERE internacao_id = ?', [
@@ -81,7 +85,7 @@ describe('internar paciente', () => {
 
   it('deve usar o instante atual quando a admissão não diz quando', async () => {
     const { admitidaEm } = await internar(await pedido());
-    expect(Math.abs(admitidaEm.getTime() - app.relogio.agora().getTime())).toBeLessThan(10_000);
+    expect(Math.abs(admitidaEm!.getTime() - app.relogio.agora().getTime())).toBeLessThan(10_000);
   });
 
   it('deve recusar quem não existe, sem gravar nada', async () => {

@@ -26,7 +26,7 @@ export class ListarInternacoesHandler implements IQueryHandler<ListarInternacoes
       sql: SELECIONAR_INTERNACOES,
       id: 'i.id',
       filtros: filtrosDe(consulta),
-      ordem: { coluna: 'i.entrada', campo: 'entrada', decrescente: true },
+      ordem: { coluna: 'i.desde', campo: 'desde', decrescente: true },
       consulta,
       decodificar: internacaoResposta,
     });

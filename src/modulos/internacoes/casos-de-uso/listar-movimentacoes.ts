@@ -5,7 +5,7 @@ import { IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/
 import { type ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 import { TIPOS_DE_MOVIMENTACAO, type TipoDeMovimentacao } from '../dominio/movimentacao.entity.js';
-import { internacaoNaoEncontrada } from '../persistencia/internacoes.repositorio.js';
+import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
 export class MovimentacaoResposta {
   @IdDe('movimentação') id!: number;
@@ -17,6 +17,8 @@ export class MovimentacaoResposta {
   @IdDe('leito ocupado', { nulo: true }) paraLeitoId!: number | null;
   @Instante({ descricao: 'Quando aconteceu.' }) em!: Date;
   @Instante({ descricao: 'Quando foi registrado.' }) registradoEm!: Date;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Para quando a alta foi prevista.' })
+  previstoPara!: Date | null;
   @Texto({ max: 500, nulo: true }) motivo!: string | null;
   @IdDe('usuário que registrou', { nulo: true }) autorId!: number | null;
 }
@@ -58,6 +60,7 @@ const deLinha = (l: Linha): MovimentacaoResposta => ({
   paraLeitoId: ouNulo(inteiro)(l.para_leito_id),
   em: instante(l.em),
   registradoEm: instante(l.registrado_em),
+  previstoPara: ouNulo(instante)(l.previsto_para),
   motivo: ouNulo(texto)(l.motivo),
   autorId: ouNulo(inteiro)(l.autor_id),
 });

@@ -2,8 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inteiro, instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CidGravado } from '../campo-cid.js';
-import { CARATERES, type Carater } from '../dominio/dados-da-internacao.js';
+import { CARATERES, type Carater } from '../dominio/carater.js';
 import {
   type AcaoDeInternacao,
   ESTADOS_DA_INTERNACAO,
@@ -11,8 +12,9 @@ import {
   type StatusDeInternacao,
 } from '../dominio/estados-da-internacao.js';
 import { MOTIVOS_DE_SAIDA, type MotivoDeSaida } from '../dominio/motivo-de-saida.js';
-import { internacaoNaoEncontrada } from '../persistencia/internacoes.repositorio.js';
+import { PRIORIDADES, type Prioridade } from '../dominio/prioridade.js';
 import { camposDaLinha } from '../persistencia/linha-de-internacao.js';
+import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
 export class InternacaoResposta {
   @IdDe('internação') id!: number;
@@ -30,8 +32,14 @@ export class InternacaoResposta {
   @CidGravado({ nulo: true, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!: string | null;
   @Opcao(MOTIVOS_DE_SAIDA, { nulo: true }) motivoSaida!: MotivoDeSaida | null;
   @Texto({ max: 2000, nulo: true }) observacao!: string | null;
-  @Instante() admitidaEm!: Date;
-  @Instante({ nulo: true }) saidaEm!: Date | null;
+  @Instante({ nulo: true, descricao: 'Desde quando esperou por um leito; nulo se não esperou.' })
+  solicitadaEm!: Date | null;
+  @Opcao(TIPOS_DE_LEITO, { nulo: true, descricao: 'O tipo de leito pedido.' }) tipoLeito!: TipoDeLeito | null;
+  @Opcao(PRIORIDADES, { nulo: true, descricao: 'A prioridade do pedido.' }) prioridade!: Prioridade | null;
+  @Instante({ nulo: true, descricao: 'Nulo enquanto não foi admitido.' }) admitidaEm!: Date | null;
+  @Instante({ nulo: true, exemplo: null }) altaPrevistaPara!: Date | null;
+  @Instante({ nulo: true, exemplo: null }) altaClinicaEm!: Date | null;
+  @Instante({ nulo: true, exemplo: null }) saidaEm!: Date | null;
   @Inteiro({ exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
   @Instante() criadoEm!: Date;
   @Instante() atualizadoEm!: Date;
@@ -55,7 +63,7 @@ export function internacaoResposta(linha: Linha): InternacaoResposta {
   return {
     ...campos,
     leitoId: ouNulo(inteiro)(linha.leito_id),
-    admitidaEm: instante(linha.entrada),
+    admitidaEm: ouNulo(instante)(linha.entrada),
     saidaEm: ouNulo(instante)(linha.saida),
     acoes: ESTADOS_DA_INTERNACAO.acoesDe(campos.status),
   };

@@ -6,7 +6,7 @@ import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import {
-  atualizarInternacao,
+  guardarInternacao,
   setorDoLeito,
   travarInternacao,
 } from '../persistencia/internacoes.repositorio.js';
@@ -58,8 +58,7 @@ export class TransferirPacienteHandler implements ICommandHandler<TransferirPaci
         motivo,
       });
       internacao.mudouDeLeito(deLeitoId, await setorDoLeito(tx, leitoId));
-      await atualizarInternacao(tx, internacao);
-      tx.registrar(...internacao.extrairEventos());
+      await guardarInternacao(tx, internacao);
       return lerInternacao(this.leitura, id);
     });
   }

@@ -1,21 +1,30 @@
+import type { TipoDeLeito } from '../../leitos/contrato/tipos.js';
+import type { Carater } from './carater.js';
 import type { MotivoConhecido } from './motivo-de-saida.js';
-
-export const CARATERES = ['ELETIVO', 'URGENCIA'] as const;
-export type Carater = (typeof CARATERES)[number];
+import type { Prioridade } from './prioridade.js';
 
 /** The table of diagnoses in force; kept beside each code, for the day another comes. */
 export const TABELA_DE_CID = { sistema: 'CID-10', versao: '2008' } as const;
 
-export interface DadosDaAdmissao {
+/** What is known of a stay from its very beginning. */
+export interface DadosIniciais {
   readonly pacienteId: number;
   readonly medicoId: number;
-  readonly leitoId: number;
-  /** The setor of that bed. */
-  readonly setorId: number | null;
   readonly convenioId: number | null;
   readonly cidEntrada: string;
   readonly carater: Carater;
   readonly observacao: string | null;
+}
+
+export interface DadosDaSolicitacao extends DadosIniciais {
+  readonly tipoLeito: TipoDeLeito;
+  readonly prioridade: Prioridade;
+}
+
+export interface DadosDaAdmissao extends DadosIniciais {
+  readonly leitoId: number;
+  /** The setor of that bed. */
+  readonly setorId: number | null;
 }
 
 export interface DadosDaAlta {
@@ -23,6 +32,14 @@ export interface DadosDaAlta {
   readonly motivoSaida: MotivoConhecido;
   /** Who discharged; absent, the doctor of the stay. */
   readonly medicoId?: number;
+}
+
+export interface DadosDaReabertura {
+  readonly motivo: string;
+  /** Until how long after the exit it may be undone. */
+  readonly prazoHoras: number;
+  /** When the patient entered the bed he goes on in. */
+  readonly noLeitoDesde: Date;
 }
 
 /** Absent leaves as it is; null clears. */

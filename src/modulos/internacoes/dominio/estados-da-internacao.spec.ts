@@ -58,15 +58,13 @@ describe('estados da internação', () => {
     expect(STATUS_DE_INTERNACAO.filter((estado) => !comSaida.has(estado))).toEqual(['CANCELADA', 'RECUSADA']);
   });
 
-  it('deve oferecer só o que já tem rota', () => {
-    expect(STATUS_DE_INTERNACAO.map((estado) => ESTADOS_DA_INTERNACAO.acoesDe(estado))).toEqual([
-      [],
-      ['transferir', 'alta'],
-      ['transferir', 'alta'],
-      ['alta'],
-      [],
-      [],
-      [],
-    ]);
+  it('deve oferecer cada ação nos estados em que ela é possível', () => {
+    for (const estado of STATUS_DE_INTERNACAO)
+      expect([...ESTADOS_DA_INTERNACAO.acoesDe(estado)].sort()).toEqual(
+        permitidos
+          .filter(({ de }) => de === estado)
+          .map(({ acao }) => acao)
+          .sort(),
+      );
   });
 });

@@ -60,12 +60,13 @@ export const ESTADOS_DA_INTERNACAO = new MaquinaDeEstados<StatusDeInternacao, Ac
       quando: 'dentro do prazo, com o leito livre e a conta não paga',
     },
   ],
-  // The others have no route yet.
-  ['transferir', 'alta'],
 );
 
 /** The patient is in the hospital and holds a bed. */
 export const PRESENTES: readonly StatusDeInternacao[] = ['INTERNADA', 'ALTA_PREVISTA', 'ALTA_CLINICA'];
+
+/** The patient waits for a bed or is in one: there is one such stay at a time. */
+export const ABERTOS: readonly StatusDeInternacao[] = ['SOLICITADA', ...PRESENTES];
 
 /** Nothing about the stay may be edited any more. */
 export const TERMINAIS: readonly StatusDeInternacao[] = ['ENCERRADA', 'CANCELADA', 'RECUSADA'];

@@ -6,10 +6,12 @@ export interface Fato {
   readonly em: Date;
   readonly agora: Date;
   readonly autorId: number | null;
+  /** Where the body says `em`, when it is not there. */
+  readonly campo?: string;
 }
 
 /** Refuses what has not happened yet (422 `INTERNACAO.DATA_NO_FUTURO`). */
-export function exigirPassado({ em, agora }: Fato, campo: string): void {
+export function exigirPassado({ em, agora, campo = 'em' }: Fato): void {
   if (em.getTime() > agora.getTime())
     throw invalido(
       'INTERNACAO.DATA_NO_FUTURO',
@@ -18,22 +20,22 @@ export function exigirPassado({ em, agora }: Fato, campo: string): void {
     );
 }
 
-/** Refuses an admission on a civil day before the patient's birth (422 `INTERNACAO.ANTES_DO_NASCIMENTO`). */
-export function exigirNascido(dataNascimento: Dia, diaDaAdmissao: Dia): void {
-  if (diaDaAdmissao < dataNascimento)
+/** Refuses an admission or a request on a civil day before the patient's birth (422 `INTERNACAO.ANTES_DO_NASCIMENTO`). */
+export function exigirNascido(dataNascimento: Dia, dia: Dia, campo: 'admitidaEm' | 'solicitadaEm'): void {
+  if (dia < dataNascimento)
     throw regraViolada(
       'INTERNACAO.ANTES_DO_NASCIMENTO',
-      'A admissão não pode ser anterior ao nascimento do paciente. Confira a data de admissão e o cadastro dele.',
-      'admitidaEm',
+      `${campo === 'admitidaEm' ? 'A admissão' : 'O pedido de leito'} não pode ser anterior ao nascimento do paciente. Confira a data informada e o cadastro dele.`,
+      campo,
     );
 }
 
 /** Refuses what would come before the last movement of the stay (422): a stay is told in order. */
-export function exigirDepoisDe(ultimoMovimentoEm: Date, { em }: Fato): void {
+export function exigirDepoisDe(ultimoMovimentoEm: Date, { em, campo = 'em' }: Fato): void {
   if (em.getTime() < ultimoMovimentoEm.getTime())
     throw regraViolada(
       'INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO',
       `O instante informado é anterior ao último movimento desta internação (${ultimoMovimentoEm.toISOString()}).`,
-      'em',
+      campo,
     );
 }

@@ -1,39 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  ADMISSAO,
+  AGORA,
+  ALTA,
+  DEPOIS,
+  emCurso as guardada,
+  ENTRADA,
+  fato,
+} from '../../../../test/apoio/internacao-de-teste.js';
 import { AltaConcedida, PacienteInternado, PacienteTransferido } from '../contrato/eventos.js';
 import type { DadosDaAdmissao } from './dados-da-internacao.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from './estados-da-internacao.js';
-import type { Fato } from './fato.js';
 import { Internacao } from './internacao.entity.js';
 
-const AGORA = new Date('2026-06-10T12:00:00.000Z');
-const ENTRADA = new Date('2026-06-01T13:00:00.000Z');
-const DEPOIS = new Date('2026-06-05T12:00:00.000Z');
-const ALTA = { cidSaida: 'J180', motivoSaida: 'ALTA_MELHORADO' } as const;
-
-const fato = (em: Date): Fato => ({ em, agora: AGORA, autorId: 9 });
-
 const admitir = (mais: Partial<DadosDaAdmissao> = {}, em = ENTRADA): Internacao => {
-  const dados = {
-    pacienteId: 3,
-    medicoId: 4,
-    leitoId: 5,
-    setorId: 2,
-    convenioId: null,
-    cidEntrada: 'J189',
-    carater: 'URGENCIA',
-    observacao: null,
-  } as const;
-  const internacao = Internacao.admitir({ ...dados, ...mais }, fato(em));
+  const internacao = Internacao.admitir({ ...ADMISSAO, ...mais }, fato(em, { campo: 'admitidaEm' }));
   internacao.id = 7;
   return internacao;
-};
-
-/** A stay as it was stored: nothing pending. */
-const guardada = (mais: Partial<Internacao> = {}): Internacao => {
-  const internacao = admitir();
-  internacao.extrairEventos();
-  internacao.extrairMovimentacoes();
-  return Object.assign(internacao, mais);
 };
 
 describe('internação', () => {

@@ -23,13 +23,13 @@ export const MOTIVOS_CONHECIDOS = [...MOTIVOS_DE_SAIDA, ...CORTES_DE_CONTA] as c
 export type MotivoConhecido = (typeof MOTIVOS_CONHECIDOS)[number];
 
 /** Refuses a billing cut (422 `INTERNACAO.MOTIVO_NAO_E_SAIDA`). */
-export function exigirSaida(motivo: MotivoConhecido): MotivoDeSaida {
+export function exigirSaida(motivo: MotivoConhecido, campo = 'motivoSaida'): MotivoDeSaida {
   const saida = MOTIVOS_DE_SAIDA.find((conhecido) => conhecido === motivo);
   if (saida) return saida;
   throw regraViolada(
     'INTERNACAO.MOTIVO_NAO_E_SAIDA',
     `${motivo} é um corte de faturamento: o paciente continua internado e a conta parcial não depende de alta. ` +
       `Para registrar a saída, use um destes motivos: ${MOTIVOS_DE_SAIDA.join(', ')}.`,
-    'motivoSaida',
+    campo,
   );
 }

@@ -46,6 +46,23 @@ export type TipoDeMovimentacao = (typeof TIPOS_DE_MOVIMENTACAO)[number];
   'ck_internacoes_movimentacoes_saida',
   "tipo NOT IN ('ALTA','SAIDA') OR (de_leito_id IS NOT NULL AND para_leito_id IS NULL)",
 )
+@Check(
+  'ck_internacoes_movimentacoes_sem_leito',
+  "tipo NOT IN ('SOLICITACAO','PREVISAO_DE_ALTA','CANCELAMENTO_DA_PREVISAO','ALTA_CLINICA','RECUSA') OR (de_leito_id IS NULL AND para_leito_id IS NULL)",
+)
+@Check(
+  'ck_internacoes_movimentacoes_reabertura',
+  "tipo <> 'REABERTURA' OR (de_leito_id IS NULL AND para_leito_id IS NOT NULL)",
+)
+@Check('ck_internacoes_movimentacoes_cancelamento', "tipo <> 'CANCELAMENTO' OR para_leito_id IS NULL")
+@Check(
+  'ck_internacoes_movimentacoes_motivo',
+  "tipo NOT IN ('TRANSFERENCIA','RECUSA','CANCELAMENTO','REABERTURA') OR motivo IS NOT NULL",
+)
+@Check(
+  'ck_internacoes_movimentacoes_previsao',
+  "(tipo = 'PREVISAO_DE_ALTA' AND previsto_para IS NOT NULL AND previsto_para > em) OR (tipo <> 'PREVISAO_DE_ALTA' AND previsto_para IS NULL)",
+)
 @Check('ck_internacoes_movimentacoes_em', 'em <= registrado_em')
 export class Movimentacao {
   @Id() id!: number;
@@ -62,6 +79,8 @@ export class Movimentacao {
   /** When it happened, and when somebody said so. */
   @Instante('em') em!: Date;
   @Instante('registrado_em') registradoEm!: Date;
+  /** For when the exit was foreseen. */
+  @Instante('previsto_para', { nulo: true }) previstoPara!: Date | null;
   @Texto('motivo', 500, { nulo: true }) motivo!: string | null;
   @Inteiro('autor_id', { nulo: true }) autorId!: number | null;
 }

@@ -1,8 +1,10 @@
 import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
-import type { Carater } from '../dominio/dados-da-internacao.js';
+import type { TipoDeLeito } from '../../leitos/contrato/tipos.js';
+import type { Carater } from '../dominio/carater.js';
 import type { StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 import { Internacao } from '../dominio/internacao.entity.js';
 import type { MotivoDeSaida } from '../dominio/motivo-de-saida.js';
+import type { Prioridade } from '../dominio/prioridade.js';
 
 /** What a row of `internacoes` says, by the names of the entity; the answers of the API read it too. */
 export const camposDaLinha = (l: Linha) => ({
@@ -20,6 +22,11 @@ export const camposDaLinha = (l: Linha) => ({
   motivoSaida: ouNulo(texto)(l.motivo_saida) as MotivoDeSaida | null,
   medicoAltaId: ouNulo(inteiro)(l.medico_alta_id),
   observacao: ouNulo(texto)(l.observacao),
+  solicitadaEm: ouNulo(instante)(l.solicitada_em),
+  tipoLeito: ouNulo(texto)(l.tipo_leito) as TipoDeLeito | null,
+  prioridade: ouNulo(texto)(l.prioridade) as Prioridade | null,
+  altaPrevistaPara: ouNulo(instante)(l.alta_prevista_para),
+  altaClinicaEm: ouNulo(instante)(l.alta_clinica_em),
   versao: inteiro(l.versao),
   criadoEm: instante(l.criado_em),
   atualizadoEm: instante(l.atualizado_em),
@@ -27,8 +34,11 @@ export const camposDaLinha = (l: Linha) => ({
 
 export const internacaoDaLinha = (l: Linha): Internacao =>
   Object.assign(new Internacao(), camposDaLinha(l), {
-    entrada: instante(l.entrada),
+    posicaoNaFila: ouNulo(texto)(l.posicao_na_fila),
+    entrada: ouNulo(instante)(l.entrada),
     saida: ouNulo(instante)(l.saida),
+    desde: instante(l.desde),
+    saidaEsperadaEm: ouNulo(instante)(l.saida_esperada_em),
     pacienteAbertoId: ouNulo(inteiro)(l.paciente_aberto_id),
     movimentos: inteiro(l.movimentos),
     ultimoMovimentoEm: instante(l.ultimo_movimento_em),

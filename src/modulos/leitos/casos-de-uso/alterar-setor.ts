@@ -3,6 +3,7 @@ import { PartialType } from '@nestjs/swagger';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { SETOR } from '../dominio/registro-de-setores.js';
@@ -33,6 +34,7 @@ export class AlterarSetorHandler implements ICommandHandler<AlterarSetor> {
 
   execute({ id, dados }: AlterarSetor): Promise<SetorResposta> {
     return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return lerSetor(this.leitura, id);
       const setor = await carregarTravado(tx, Setor, id, () => SETOR.inexistente(id));
       setor.alterar(dados, this.relogio.agora());
       await tx.gerente.save(setor);

@@ -61,12 +61,24 @@ describe('bloquear leito', () => {
     ]);
   });
 
-  it('deve só registrar um período já encerrado, sem mudar o estado nem a história', async () => {
+  it('deve só registrar um período já encerrado, sem mudar o estado nem a história, e contá-lo', async () => {
     const id = await cenario.leito();
     const [antes] = await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id]);
-    const { status } = await cenario.executar(comando(id, { em: dia(4), ate: dia(8) }));
-    expect(status).toBe('LIVRE');
-    expect(await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id])).toEqual([antes]);
+    const { status, versao } = await cenario.executar(comando(id, { em: dia(4), ate: dia(8) }));
+    expect([status, versao]).toEqual(['LIVRE', 2]);
+    const [depois] = await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id]);
+    expect({ ...depois, versao: 1, atualizado_em: antes!.atualizado_em }).toEqual(antes);
+    expect(await cenario.eventos(id, 2)).toEqual(['bloqueio-passado-registrado']);
+    const [evento] = await cenario.app.consultar(
+      "SELECT dados FROM eventos WHERE tipo = 'leitos.bloqueio-passado-registrado' AND agregado_id = ?",
+      [id],
+    );
+    expect(JSON.parse(String(evento!.dados))).toEqual({
+      leitoId: id,
+      setorId: cenario.setorId,
+      inicio: dia(4).toISOString(),
+      fim: dia(8).toISOString(),
+    });
     expect(await cenario.linhas('leitos_historico', id)).toEqual([]);
     const [bloqueio] = await cenario.linhas('leitos_bloqueios', id);
     expect([instante(bloqueio!.inicio), instante(bloqueio!.fim), bloqueio!.bloqueio_aberto_id]).toEqual([
@@ -136,12 +148,37 @@ describe('bloquear leito', () => {
     expect((await cenario.executar(comando(id, { em: dia(4), ate: dia(6) }))).status).toBe('DESATIVADO');
   });
 
-  it('deve recusar fim antes do começo, futuro e antes da instalação, sem escrever nada', async () => {
+  it('deve olhar cada desativação que o leito já teve, e não só a última', async () => {
+    const id = await cenario.leito();
+    for (const [de, ate] of [
+      [4, 8],
+      [12, 14],
+    ] as const) {
+      await cenario.comandar(id, 'desativar', { em: dia(de) });
+      await cenario.comandar(id, 'reativar', { em: dia(ate) });
+    }
+    for (const [de, ate] of [
+      [3, 5],
+      [5, 6],
+      [7, 9],
+      [3, 9],
+      [11, 15],
+      [13, 20],
+    ] as const)
+      await esperaRecusa(cenario, 'LEITO.PERIODO_SOBREPOSTO', comando(id, { em: dia(de), ate: dia(ate) }));
+    for (const [de, ate] of [
+      [2, 4],
+      [8, 12],
+      [14, 15],
+    ] as const)
+      await cenario.executar(comando(id, { em: dia(de), ate: dia(ate) }));
+    expect(await cenario.linhas('leitos_bloqueios', id)).toHaveLength(3);
+  });
+
+  it('deve recusar fim antes do começo e antes da instalação, sem escrever nada', async () => {
     const id = await cenario.leito('LIVRE', { instaladoDesde: dia(1).toISOString() });
-    const futuro = new Date('2190-01-01T00:00:00Z');
     await esperaRecusa(cenario, 'LEITO.PERIODO_INVALIDO', comando(id, { em: dia(4), ate: dia(4) }));
     await esperaRecusa(cenario, 'LEITO.PERIODO_INVALIDO', comando(id, { ate: dia(4) }));
-    await esperaRecusa(cenario, 'LEITO.EM_NO_FUTURO', comando(id, { em: futuro }));
     await esperaRecusa(cenario, 'LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0), ate: dia(2) }));
     await esperaRecusa(cenario, 'LEITO.AINDA_NAO_INSTALADO', comando(id, { em: dia(0) }));
     await esperaRecusa(

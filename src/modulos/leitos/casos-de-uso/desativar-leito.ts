@@ -1,45 +1,28 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Leitura } from '../../../banco/leitura.js';
-import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import type { Autor } from '../../../plataforma/seguranca/autor.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ComandoDeLeito, ComandosDeLeito } from '../comando-de-leito.js';
 import type { DadosDeComando } from '../dados-de-comando.js';
-import { fatoDe } from '../dominio/fato.js';
 import { exigirPeriodoLivre } from '../persistencia/bloqueio-no-banco.js';
-import { guardarLeito, travarLeito } from '../persistencia/leitos-no-banco.js';
+import { guardarLeito } from '../persistencia/leitos-no-banco.js';
 import { trocarPeriodos } from '../persistencia/periodos-no-banco.js';
-import { type LeitoResposta, lerLeito } from './obter-leito.js';
+import { cancelarPlanosDoLeito } from '../persistencia/planos-no-banco.js';
+import type { LeitoResposta } from './obter-leito.js';
 
-/** Takes a bed out of the hospital: it is no longer installed. Refuses (409) a past instant before what was recorded of it. */
-export class DesativarLeito extends Command<LeitoResposta> {
-  constructor(
-    readonly leitoId: number,
-    readonly dados: DadosDeComando,
-    readonly autor: Autor,
-  ) {
-    super();
-  }
-}
+/** Takes a bed out of the hospital: it is no longer installed, and its plans are off. Refuses (409) a past instant before what was recorded of it. */
+export class DesativarLeito extends ComandoDeLeito<DadosDeComando> {}
 
 @CommandHandler(DesativarLeito)
 export class DesativarLeitoHandler implements ICommandHandler<DesativarLeito> {
-  constructor(
-    private readonly unidade: UnidadeDeTrabalho,
-    private readonly leitura: Leitura,
-    private readonly relogio: Relogio,
-  ) {}
+  constructor(private readonly comandos: ComandosDeLeito) {}
 
-  execute({ leitoId, dados, autor }: DesativarLeito): Promise<LeitoResposta> {
-    return this.unidade.executar(async (tx) => {
-      const leito = await travarLeito(tx, leitoId);
-      const fato = fatoDe(dados, autor, this.relogio.agora());
+  execute(comando: DesativarLeito): Promise<LeitoResposta> {
+    return this.comandos.executar(comando, async ({ tx, leito, fato }) => {
       const antes = leito.atributos();
       leito.desativar(fato);
       await guardarLeito(tx, leito);
       // After the block in course, if any, has ended.
       await exigirPeriodoLivre(tx, leito, fato.em, null);
       await trocarPeriodos(tx, leito, antes, fato.em);
-      return lerLeito(this.leitura, leitoId);
+      await cancelarPlanosDoLeito(tx, leito.id, fato.agora);
     });
   }
 }

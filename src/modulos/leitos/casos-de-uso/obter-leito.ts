@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { booleano, inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
+import { type ErroDeDominio, naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { campo, IdDe, Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
 import { CLASSES_DE_LEITO, type ClasseDeLeito } from '../dominio/cadastro-do-leito.js';
@@ -37,10 +37,13 @@ export class LeitoResposta {
   @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' })
   instaladoDesde!: Date | null;
   @Instante({ nulo: true, descricao: 'Até quando vale a reserva.' }) reservaExpiraEm!: Date | null;
+  @IdDe('uma solicitação de leito', { nulo: true, descricao: 'A solicitação que a reserva atende.' })
+  reservaSolicitacaoId!: number | null;
   @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' })
   manutencaoPlanejada!: boolean;
   @Instante() criadoEm!: Date;
   @Instante() atualizadoEm!: Date;
+  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
 }
 
 export class ObterLeito extends Query<LeitoResposta> {
@@ -61,13 +64,17 @@ export class ObterLeitoHandler implements IQueryHandler<ObterLeito> {
 /** The bed as the API shows it; 404 `LEITO.NAO_ENCONTRADO`. */
 export async function lerLeito(leitura: Leitura, id: number): Promise<LeitoResposta> {
   const linha = await leitura.obter(`${LEITOS} WHERE l.id = ?`, [id]);
-  if (!linha) throw naoEncontrado('LEITO.NAO_ENCONTRADO', `O leito ${id} não existe.`);
+  if (!linha) throw leitoNaoEncontrado(id);
   return leitoParaResposta(linha);
 }
 
+export const leitoNaoEncontrado = (id: number): ErroDeDominio =>
+  naoEncontrado('LEITO.NAO_ENCONTRADO', `O leito ${id} não existe.`);
+
 /** Everything `leitoParaResposta` needs. */
-export const LEITOS = `SELECT l.id, l.numero, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
-  l.instalado, l.instalado_desde, l.reserva_expira_em, l.manutencao_motivo, l.criado_em, l.atualizado_em FROM leitos l`;
+export const LEITOS = `SELECT l.id, l.numero, l.numero_busca, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
+  l.instalado, l.instalado_desde, l.reserva_expira_em, l.reserva_solicitacao_id, l.manutencao_motivo, l.criado_em, l.atualizado_em, l.versao
+  FROM leitos l`;
 
 export function leitoParaResposta(l: Linha): LeitoResposta {
   const status = texto(l.status) as EstadoDoLeito;
@@ -87,9 +94,11 @@ export function leitoParaResposta(l: Linha): LeitoResposta {
     instalado: booleano(l.instalado),
     instaladoDesde: ouNulo(instante)(l.instalado_desde),
     reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),
+    reservaSolicitacaoId: ouNulo(inteiro)(l.reserva_solicitacao_id),
     manutencaoPlanejada,
     criadoEm: instante(l.criado_em),
     atualizadoEm: instante(l.atualizado_em),
+    versao: inteiro(l.versao),
   };
 }
 

@@ -1,44 +1,19 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Leitura } from '../../../banco/leitura.js';
-import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import type { Autor } from '../../../plataforma/seguranca/autor.js';
-import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ComandoDeLeito, ComandosDeLeito } from '../comando-de-leito.js';
 import type { DadosDeBloqueio } from '../dados-de-comando.js';
-import { fatoDe } from '../dominio/fato.js';
 import { bloquearLeito } from '../persistencia/bloqueio-no-banco.js';
-import { travarLeito } from '../persistencia/leitos-no-banco.js';
-import { type LeitoResposta, lerLeito } from './obter-leito.js';
+import type { LeitoResposta } from './obter-leito.js';
 
-/** Puts a bed in maintenance, plans it for when the patient leaves, or records a past one. */
-export class PorEmManutencao extends Command<LeitoResposta> {
-  constructor(
-    readonly leitoId: number,
-    readonly dados: DadosDeBloqueio,
-    readonly autor: Autor,
-  ) {
-    super();
-  }
-}
+/** Puts a bed in maintenance, or plans to, or leaves it for when the patient leaves, or records a past one. */
+export class PorEmManutencao extends ComandoDeLeito<DadosDeBloqueio> {}
 
 @CommandHandler(PorEmManutencao)
 export class PorEmManutencaoHandler implements ICommandHandler<PorEmManutencao> {
-  constructor(
-    private readonly unidade: UnidadeDeTrabalho,
-    private readonly leitura: Leitura,
-    private readonly relogio: Relogio,
-  ) {}
+  constructor(private readonly comandos: ComandosDeLeito) {}
 
-  execute({ leitoId, dados, autor }: PorEmManutencao): Promise<LeitoResposta> {
-    return this.unidade.executar(async (tx) => {
-      const leito = await travarLeito(tx, leitoId);
-      const { motivo, ate = null } = dados;
-      await bloquearLeito(
-        tx,
-        leito,
-        { tipo: 'MANUTENCAO', motivo, ate },
-        fatoDe(dados, autor, this.relogio.agora()),
-      );
-      return lerLeito(this.leitura, leitoId);
-    });
+  execute(comando: PorEmManutencao): Promise<LeitoResposta> {
+    return this.comandos.executar(comando, ({ tx, leito, fato }) =>
+      bloquearLeito(tx, leito, { tipo: 'MANUTENCAO', ...comando.dados }, fato),
+    );
   }
 }

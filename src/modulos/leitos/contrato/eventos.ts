@@ -55,3 +55,14 @@ export class LeitoLiberado extends EventoDeDominio<DadosDoLeito> {}
   },
 })
 export class LeitoMudouDeEstado extends EventoDeDominio<DadosDeMudanca> {}
+
+type DadosDePeriodo = { leitoId: number; setorId: number; inicio: string; fim: string };
+
+/** A block or maintenance that is already over was recorded; the bed's present state did not change. */
+@Evento<DadosDePeriodo>({
+  tipo: 'leitos.bloqueio-passado-registrado',
+  versao: 1,
+  descricao: 'Um bloqueio ou uma manutenção que já acabou foi registrado; o estado atual não mudou.',
+  campos: { leitoId: 'leito', setorId: 'setor do leito', inicio: 'quando começou', fim: 'quando acabou' },
+})
+export class BloqueioPassadoRegistrado extends EventoDeDominio<DadosDePeriodo> {}

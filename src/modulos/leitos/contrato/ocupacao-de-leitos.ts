@@ -33,6 +33,32 @@ export interface PedidoDeDesocupacao {
   readonly autorId: number | null;
 }
 
+/** A stretch that is over, told late. */
+export interface TrechoPassado {
+  readonly leitoId: number;
+  readonly inicio: Date;
+  readonly fim: Date;
+}
+
+export interface PedidoDeHistorico {
+  readonly internacaoId: number;
+  /** Oldest first, each ending where the next begins. */
+  readonly trechos: readonly TrechoPassado[];
+  readonly agora: Date;
+}
+
+export interface PedidoDeAnulacao extends PedidoDeDesocupacao {
+  readonly motivo: string;
+}
+
+export interface PedidoDeRetomada {
+  readonly internacaoId: number;
+  readonly pacienteId: number;
+  readonly agora: Date;
+  readonly autorId: number | null;
+  readonly motivo: string;
+}
+
 /**
  * Who is in which bed, as intervals. Always called inside a unit of work and in its transaction: an
  * admission and its bed stand or fall together.
@@ -63,6 +89,29 @@ export abstract class OcupacaoDeLeitos {
 
   /** Closes the stretch in course: the patient has physically left. Refuses `em` before it began (422 `INTERNACAO.EM_ANTES_DO_ULTIMO_MOVIMENTO`). Answers the bed left. */
   abstract desocupar(pedido: PedidoDeDesocupacao): Promise<{ readonly leitoId: number }>;
+
+  /**
+   * Records a stay that is already over: its stretches enter the past of their beds, whose present state stays.
+   * Holds the beds by ascending id. Refuses: unknown bed (422 `LEITO.NAO_ENCONTRADO`, campo leitoId); observation
+   * class or never installed (409 `INTERNACAO.LEITO_INDISPONIVEL`); before the bed was installed (422
+   * `LEITO.AINDA_NAO_INSTALADO`); a stretch that overlaps another occupancy of the bed (409
+   * `INTERNACAO.PERIODO_SOBREPOSTO`) or a time when it was blocked or deactivated (409
+   * `INTERNACAO.LEITO_INDISPONIVEL`). Answers the setor of the last bed.
+   */
+  abstract registrarPassado(pedido: PedidoDeHistorico): Promise<{ readonly setorId: number }>;
+
+  /**
+   * The stay was entered by mistake: none of its stretches counts any more (they are kept apart), and the bed it
+   * is in, if any, is vacated at `em`. Answers that bed.
+   */
+  abstract anular(pedido: PedidoDeAnulacao): Promise<{ readonly leitoId: number | null }>;
+
+  /**
+   * Undoes the exit: the last stretch goes on as if it had never been closed. Refuses a bed that is taken (409
+   * `INTERNACAO.LEITO_OCUPADO`), or that is neither free, reserved for this patient nor waiting for cleaning, or was
+   * occupied, blocked or deactivated since the exit (409 `INTERNACAO.LEITO_INDISPONIVEL`). Answers the bed.
+   */
+  abstract retomar(pedido: PedidoDeRetomada): Promise<{ readonly leitoId: number }>;
 
   /** The stretches of a stay, oldest first. */
   abstract trechos(internacaoId: number): Promise<readonly TrechoDeOcupacao[]>;

@@ -23,7 +23,7 @@ export class BloqueioDoLeito {
   @Texto('motivo', 500) motivo!: string;
   @Instante('inicio') inicio!: Date;
   @Instante('fim', { nulo: true }) fim!: Date | null;
-  /** When it is expected to end; it ends by a command. */
+  /** When it ends by itself, unless somebody ends it before. */
   @Instante('fim_previsto', { nulo: true }) fimPrevisto!: Date | null;
   /** The bed's id while it lasts, else null: unique, so that a bed has one block at a time. */
   @Inteiro('bloqueio_aberto_id', { nulo: true }) bloqueioAbertoId!: number | null;

@@ -11,18 +11,24 @@ import {
   MAQUINA_DO_LEITO,
 } from './estados-do-leito.js';
 
-const ACOES: AcaoDoLeito[] = [...COMANDOS_DO_LEITO, 'ocupar', 'desocupar', 'expirar-reserva'];
+const ACOES: AcaoDoLeito[] = [...COMANDOS_DO_LEITO, 'ocupar', 'desocupar', 'retomar', 'expirar-reserva'];
 
 /** Written by hand from the rules, not from the machine: what is not here is illegal. */
 const LEGAIS: Record<EstadoDoLeito, Partial<Record<AcaoDoLeito, EstadoDoLeito[]>>> = {
   LIVRE: {
     reservar: ['RESERVADO'],
     ocupar: ['OCUPADO'],
+    retomar: ['OCUPADO'],
     bloquear: ['BLOQUEADO'],
     manutencao: ['MANUTENCAO'],
     desativar: ['DESATIVADO'],
   },
-  RESERVADO: { 'cancelar-reserva': ['LIVRE'], 'expirar-reserva': ['LIVRE'], ocupar: ['OCUPADO'] },
+  RESERVADO: {
+    'cancelar-reserva': ['LIVRE'],
+    'expirar-reserva': ['LIVRE'],
+    ocupar: ['OCUPADO'],
+    retomar: ['OCUPADO'],
+  },
   OCUPADO: {
     manutencao: ['OCUPADO'],
     'concluir-manutencao': ['OCUPADO'],
@@ -30,10 +36,16 @@ const LEGAIS: Record<EstadoDoLeito, Partial<Record<AcaoDoLeito, EstadoDoLeito[]>
   },
   AGUARDANDO_LIMPEZA: {
     'iniciar-limpeza': ['EM_LIMPEZA'],
+    retomar: ['OCUPADO'],
     bloquear: ['BLOQUEADO'],
     manutencao: ['MANUTENCAO'],
   },
-  EM_LIMPEZA: { 'concluir-limpeza': ['LIVRE'], bloquear: ['BLOQUEADO'], manutencao: ['MANUTENCAO'] },
+  EM_LIMPEZA: {
+    'concluir-limpeza': ['LIVRE'],
+    retomar: ['OCUPADO'],
+    bloquear: ['BLOQUEADO'],
+    manutencao: ['MANUTENCAO'],
+  },
   BLOQUEADO: { desbloquear: ['AGUARDANDO_LIMPEZA', 'LIVRE'], desativar: ['DESATIVADO'] },
   MANUTENCAO: { 'concluir-manutencao': ['AGUARDANDO_LIMPEZA', 'LIVRE'], desativar: ['DESATIVADO'] },
   DESATIVADO: { reativar: ['LIVRE'] },

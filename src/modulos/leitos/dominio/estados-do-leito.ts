@@ -28,7 +28,7 @@ export const COMANDOS_DO_LEITO = [
 export type ComandoDoLeito = (typeof COMANDOS_DO_LEITO)[number];
 
 /** The commands, and what happens to a bed by itself or because of a stay. */
-export type AcaoDoLeito = ComandoDoLeito | 'ocupar' | 'desocupar' | 'expirar-reserva';
+export type AcaoDoLeito = ComandoDoLeito | 'ocupar' | 'desocupar' | 'retomar' | 'expirar-reserva';
 
 const SE_LIMPA = 'o hospital exige limpeza';
 const SE_NAO_LIMPA = 'o hospital não exige limpeza';
@@ -80,6 +80,8 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
     { de: 'OCUPADO', acao: 'desocupar', para: 'AGUARDANDO_LIMPEZA', quando: SE_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'LIVRE', quando: SE_NAO_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'MANUTENCAO', quando: 'há manutenção planejada' },
+    ...deCada(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'], 'retomar', 'OCUPADO'),
+    { de: 'RESERVADO', acao: 'retomar', para: 'OCUPADO', quando: 'a reserva é de quem volta' },
     { de: 'AGUARDANDO_LIMPEZA', acao: 'iniciar-limpeza', para: 'EM_LIMPEZA' },
     { de: 'EM_LIMPEZA', acao: 'concluir-limpeza', para: 'LIVRE' },
     ...deCada(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'], 'bloquear', 'BLOQUEADO'),
@@ -96,6 +98,14 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
 
 const ehComando = (acao: AcaoDoLeito): acao is ComandoDoLeito =>
   (COMANDOS_DO_LEITO as readonly string[]).includes(acao);
+
+/** Where a bed goes when it is no longer used. */
+export const aposOUso = (exigeLimpeza: boolean): EstadoDoLeito =>
+  exigeLimpeza ? 'AGUARDANDO_LIMPEZA' : 'LIVRE';
+
+/** What ends a state whose time is over. */
+export const fimPorPrazo = (estado: EstadoDoLeito): AcaoDoLeito =>
+  estado === 'RESERVADO' ? 'expirar-reserva' : estado === 'BLOQUEADO' ? 'desbloquear' : 'concluir-manutencao';
 
 /** What a person may do next to a bed in this state; giving up a planned maintenance takes one (`planejada`). */
 export const comandosPossiveis = (estado: EstadoDoLeito, planejada = false): ComandoDoLeito[] =>

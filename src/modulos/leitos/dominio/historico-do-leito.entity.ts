@@ -6,6 +6,7 @@ import { type AcaoDoLeito, type EstadoDoLeito, ESTADOS_DO_LEITO } from './estado
 /** One transition of a bed, as it was told: append-only. A late admission may carry an `em` older than the row before it. */
 @Entity('leitos_historico')
 @Index('uq_leitos_historico_versao', ['leitoId', 'versao'], { unique: true })
+@Index('ix_leitos_historico_em', ['leitoId', 'versao', 'em', 'de', 'para'])
 @Check('ck_leitos_historico_de', umDestes('de', ESTADOS_DO_LEITO))
 @Check('ck_leitos_historico_para', umDestes('para', ESTADOS_DO_LEITO))
 @Check('ck_leitos_historico_em', 'em <= registrado_em')

@@ -97,6 +97,38 @@ describe('leito ocupado', () => {
     });
   });
 
+  describe('volta de quem saiu', () => {
+    const quem = { ...OCUPANTE, desde: as('07:00') };
+
+    it.each(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA', 'RESERVADO'] as const)(
+      'deve ocupar de novo um leito %s, desde quando a pessoa tinha entrado',
+      (de) => {
+        const leito = emEstado(de);
+        leito.retomar(quem, fato(AGORA, { motivo: 'alta por engano' }));
+        expect([leito.status, leito.desde, leito.venceEm, leito.reservaPacienteId]).toEqual([
+          ...['OCUPADO', as('07:00'), null, null],
+        ]);
+        expect(leito.extrairMovimentos()).toMatchObject([
+          { de, para: 'OCUPADO', acao: 'retomar', em: AGORA, motivo: 'alta por engano' },
+        ]);
+        expect(fatos(leito)).toMatchObject([
+          { tipo: 'leito-ocupado', dados: { internacaoId: 70, em: AGORA.toISOString() } },
+        ]);
+      },
+    );
+
+    it.each([
+      ['OCUPADO', {}, 'INTERNACAO.LEITO_OCUPADO'],
+      ['RESERVADO', { reservaPacienteId: 2 }, 'INTERNACAO.LEITO_INDISPONIVEL'],
+      ['RESERVADO', { reservaPacienteId: null }, 'INTERNACAO.LEITO_INDISPONIVEL'],
+      ['BLOQUEADO', {}, 'INTERNACAO.LEITO_INDISPONIVEL'],
+      ['MANUTENCAO', {}, 'INTERNACAO.LEITO_INDISPONIVEL'],
+      ['DESATIVADO', {}, 'INTERNACAO.LEITO_INDISPONIVEL'],
+    ] as const)('deve recusar um leito %s, %j', (status, mais, codigo) => {
+      expect(codigoDe(() => emEstado(status, mais).retomar(quem, fato()))).toBe(codigo);
+    });
+  });
+
   describe('manutenção planejada', () => {
     let leito: Leito;
 

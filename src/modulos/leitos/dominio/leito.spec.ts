@@ -101,7 +101,7 @@ describe('leito', () => {
   describe('reserva', () => {
     it('deve guardar o paciente e o prazo, e largá-los ao sair do estado', () => {
       const leito = emEstado('LIVRE');
-      leito.reservar({ pacienteId: 1, expiraEm: as('14:00') }, fato());
+      leito.reservar({ pacienteId: 1, solicitacaoId: null, expiraEm: as('14:00') }, fato());
       expect([leito.status, leito.reservaPacienteId, leito.reservaExpiraEm]).toEqual([
         'RESERVADO',
         1,
@@ -113,14 +113,16 @@ describe('leito', () => {
     });
 
     it('deve recusar um prazo que já passou', () => {
-      expect(codigoDe(() => emEstado('LIVRE').reservar({ pacienteId: 1, expiraEm: AGORA }, fato()))).toBe(
-        'LEITO.RESERVA_VENCIDA',
-      );
+      expect(
+        codigoDe(() =>
+          emEstado('LIVRE').reservar({ pacienteId: 1, solicitacaoId: null, expiraEm: AGORA }, fato()),
+        ),
+      ).toBe('LEITO.RESERVA_VENCIDA');
     });
 
     it('deve deixar entrar qualquer paciente quando a reserva não diz de quem é', () => {
       const leito = emEstado('LIVRE');
-      leito.reservar({ pacienteId: null, expiraEm: as('14:00') }, fato());
+      leito.reservar({ pacienteId: null, solicitacaoId: null, expiraEm: as('14:00') }, fato());
       leito.ocupar({ internacaoId: 70, pacienteId: 99 }, fato());
       expect(leito.status).toBe('OCUPADO');
     });
@@ -133,33 +135,6 @@ describe('leito', () => {
         null,
         ['leito-ocupado'],
       ]);
-    });
-
-    it.each([
-      ['ocupar', (l: Leito) => l.ocupar({ internacaoId: 70, pacienteId: 99 }, fato()), 'OCUPADO'],
-      ['reservar', (l: Leito) => l.reservar({ pacienteId: 99, expiraEm: as('18:00') }, fato()), 'RESERVADO'],
-      ['bloquear', (l: Leito) => l.bloquear('obra', null, fato()), 'BLOQUEADO'],
-    ])('deve tratar como livre, para %s, o leito cuja reserva venceu', (acao, comandar, para) => {
-      const leito = emEstado('RESERVADO', { reservaExpiraEm: as('11:00') });
-      comandar(leito);
-      expect([leito.status, leito.versao]).toEqual([para, 6]);
-      expect(leito.extrairMovimentos()).toMatchObject([
-        { versao: 5, acao: 'expirar-reserva', para: 'LIVRE', em: as('11:00'), autorId: null },
-        { versao: 6, acao, para, em: AGORA, autorId: 7 },
-      ]);
-      expect(tipos(leito)).toEqual([
-        'leito-mudou-de-estado',
-        acao === 'ocupar' ? 'leito-ocupado' : 'leito-mudou-de-estado',
-      ]);
-    });
-
-    it('deve contar como vencida a reserva no instante exato do prazo, e não antes', () => {
-      const outro = { internacaoId: 70, pacienteId: 99 };
-      expect(
-        codigoDe(() => emEstado('RESERVADO', { reservaExpiraEm: AGORA }).ocupar(outro, fato())),
-      ).toBeNull();
-      const aindaVale = emEstado('RESERVADO', { reservaExpiraEm: new Date(AGORA.getTime() + 1) });
-      expect(codigoDe(() => aindaVale.ocupar(outro, fato()))).toBe('INTERNACAO.LEITO_INDISPONIVEL');
     });
   });
 
@@ -176,7 +151,8 @@ describe('leito', () => {
 
   it('deve seguir a máquina, contar versões e anunciar cada chegada a LIVRE em qualquer sequência de comandos', () => {
     const verbos: ((l: Leito, f: Fato) => void)[] = [
-      (l, f) => l.reservar({ pacienteId: 1, expiraEm: new Date('2027-01-01T00:00:00Z') }, f),
+      (l, f) =>
+        l.reservar({ pacienteId: 1, solicitacaoId: null, expiraEm: new Date('2027-01-01T00:00:00Z') }, f),
       (l, f) => l.cancelarReserva(f),
       (l, f) => l.ocupar(OCUPANTE, f),
       (l, f) => l.desocupar(70, true, f),
@@ -217,6 +193,7 @@ describe('leito', () => {
         expect(leito.status === 'RESERVADO').toBe(
           leito.reservaPacienteId !== null && leito.reservaExpiraEm !== null,
         );
+        expect(leito.status === 'RESERVADO' || leito.venceEm === null).toBe(true);
         expect(leito.manutencaoMotivo === null || leito.status === 'OCUPADO').toBe(true);
         expect(leito.instalado || leito.status === 'DESATIVADO').toBe(true);
       }),

@@ -21,13 +21,25 @@ export interface Movimento {
   readonly bloqueio: AberturaDeBloqueio | null;
 }
 
-export interface Reserva {
+/** Whom a bed is kept for. */
+export interface Destinatario {
   /** Null: for whoever is admitted to the bed. */
   readonly pacienteId: number | null;
+  /** The request for a bed that it answers, if any. */
+  readonly solicitacaoId: number | null;
+}
+
+export interface Reserva extends Destinatario {
   readonly expiraEm: Date;
 }
 
 export interface NovoOcupante {
   readonly internacaoId: number;
   readonly pacienteId: number;
+}
+
+/** Whose exit is undone. */
+export interface OcupanteQueVolta extends NovoOcupante {
+  /** When he entered the bed. */
+  readonly desde: Date;
 }

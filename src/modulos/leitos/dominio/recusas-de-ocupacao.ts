@@ -1,8 +1,16 @@
-import { conflito, type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import {
+  conflito,
+  type ErroDeDominio,
+  invalido,
+  regraViolada,
+} from '../../../plataforma/erros/erro-de-dominio.js';
 
 /** Why a patient cannot have a bed, in the words of the person who is trying (contract `OcupacaoDeLeitos`). */
 export const leitoOcupado = (numero: string): ErroDeDominio =>
   conflito('INTERNACAO.LEITO_OCUPADO', `Leito ${numero} já está ocupado.`, 'leitoId');
+
+export const leitoDesconhecido = (leitoId: number): ErroDeDominio =>
+  invalido('LEITO.NAO_ENCONTRADO', `O leito ${leitoId} não existe.`, 'leitoId');
 
 /** `porque` completes "O leito 101-A …". */
 export const leitoIndisponivel = (numero: string, porque: string): ErroDeDominio =>
@@ -16,10 +24,11 @@ export const aindaNaoInstalado = (numero: string, desde: Date, campo?: string): 
     campo,
   );
 
-export const periodoSobreposto = (numero: string): ErroDeDominio =>
+/** `quando` completes "já foi ocupado por outra internação …". */
+export const periodoSobreposto = (numero: string, quando: string): ErroDeDominio =>
   conflito(
     'INTERNACAO.PERIODO_SOBREPOSTO',
-    `O leito ${numero} já foi ocupado por outra internação depois do instante informado.`,
+    `O leito ${numero} já foi ocupado por outra internação ${quando}.`,
     'leitoId',
   );
 

@@ -22,6 +22,7 @@ export interface CadastroDeSetor {
 @Entity('setores')
 @Index('ix_setores_nome', ['nomeBusca', 'id'])
 @Index('ix_setores_ativo', ['ativo', 'nomeBusca'])
+@Index('ix_setores_criacao', ['criadoEm', 'id'])
 @Check('ck_setores_andar', entre('andar', ANDARES))
 @Check('ck_setores_capacidade', entre('capacidade', CAPACIDADES))
 @Check('ck_setores_inativacao', INATIVACAO_COERENTE)

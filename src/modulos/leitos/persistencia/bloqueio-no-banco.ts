@@ -1,40 +1,49 @@
 import type { Transacao } from '../../../banco/transacao.js';
 import { conflito, type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { TipoDeBloqueio } from '../dominio/bloqueio-do-leito.entity.js';
-import { exigirFimDepois, type Fato } from '../dominio/fato.js';
+import { aindaVaiSer, exigirFimDepois, type Fato } from '../dominio/fato.js';
 import type { Leito } from '../dominio/leito.entity.js';
-import { procurarChoques } from './choques.js';
-import { guardarLeito } from './leitos-no-banco.js';
+import { type Choques, procurarChoques } from './choques.js';
 import { inserirBloqueio } from './movimentos-no-banco.js';
+import { planejar } from './planos-no-banco.js';
 
 export interface PedidoDeBloqueio {
   readonly tipo: TipoDeBloqueio;
   readonly motivo: string;
   /** When it ended or is expected to end. */
-  readonly ate: Date | null;
+  readonly ate?: Date | null;
 }
 
 /**
- * Blocks a held bed, or puts it in maintenance, from `fato.em` on. A period that is already over is only
- * recorded: the present state stays. Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) what overlaps an occupancy or
- * another block.
+ * Blocks a held bed, or puts it in maintenance, from `fato.em` on, and leaves it for `guardarLeito`. A period that
+ * is still to come is only planned, and one that is already over is only recorded: the present state stays.
+ * Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) what overlaps an occupancy or another block.
  */
 export async function bloquearLeito(
   tx: Transacao,
   leito: Leito,
-  pedido: PedidoDeBloqueio,
+  { tipo, motivo, ate = null }: PedidoDeBloqueio,
   fato: Fato,
 ): Promise<void> {
-  const { tipo, motivo, ate } = pedido;
-  if (ate !== null && ate <= fato.agora) {
-    await registrarPassado(tx, leito, { ...pedido, ate }, fato);
+  const manutencao = tipo === 'MANUTENCAO';
+  if (aindaVaiSer(fato)) {
+    exigirFimDepois(fato.em, ate);
+    const [acao, ninguem] = [
+      manutencao ? 'manutencao' : 'bloquear',
+      { pacienteId: null, solicitacaoId: null },
+    ] as const;
+    const { em: inicio, agora: registradoEm, autorId } = fato;
+    await planejar(tx, leito, { acao, inicio, ate, motivo, ...ninguem, registradoEm, autorId });
     return;
   }
-  const planejada = tipo === 'MANUTENCAO' && leito.status === 'OCUPADO';
-  if (tipo === 'MANUTENCAO') leito.manutencao(motivo, ate, fato);
+  if (ate !== null && ate <= fato.agora) {
+    await registrarPassado(tx, leito, { tipo, motivo, ate }, fato);
+    return;
+  }
+  const ocupado = leito.status === 'OCUPADO';
+  if (manutencao) leito.manutencao(motivo, ate, fato);
   else leito.bloquear(motivo, ate, fato);
-  if (!planejada) await exigirPeriodoLivre(tx, leito, fato.em, null);
-  await guardarLeito(tx, leito);
+  if (!ocupado) await exigirPeriodoLivre(tx, leito, fato.em, null);
 }
 
 async function registrarPassado(
@@ -47,9 +56,9 @@ async function registrarPassado(
   if (leito.soPlanejado)
     throw regraViolada('LEITO.AINDA_NAO_INSTALADO', `O leito ${leito.numero} ainda não foi instalado.`, 'em');
   leito.exigirInstalado(em, 'em');
-  if (leito.status === 'DESATIVADO' && (leito.desde === null || ate > leito.desde))
-    throw periodoSobreposto(leito.numero, 'desativado');
-  await exigirPeriodoLivre(tx, leito, em, ate);
+  const choques = await procurarChoques(tx, leito, em, ate);
+  recusarUso(leito, choques);
+  if (choques.desativado) throw periodoSobreposto(leito.numero, 'desativado');
   await inserirBloqueio(tx, leito.id, {
     tipo,
     motivo,
@@ -59,6 +68,7 @@ async function registrarPassado(
     registradoEm: agora,
     autorId,
   });
+  leito.registrarBloqueioPassado(em, ate, agora);
 }
 
 /** Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) a period of a held bed in which it was occupied or blocked; null `fim`: for ever. */
@@ -68,12 +78,12 @@ export async function exigirPeriodoLivre(
   inicio: Date,
   fim: Date | null,
 ): Promise<void> {
-  const { ocupacao, bloqueio } = await procurarChoques(tx, leito, inicio, fim);
-  if (!ocupacao && !bloqueio) return;
-  throw periodoSobreposto(
-    leito.numero,
-    ocupacao ? 'ocupado por uma internação' : 'bloqueado ou em manutenção',
-  );
+  recusarUso(leito, await procurarChoques(tx, leito, inicio, fim));
+}
+
+function recusarUso(leito: Leito, { ocupacao, bloqueio }: Choques): void {
+  if (ocupacao) throw periodoSobreposto(leito.numero, 'ocupado por uma internação');
+  if (bloqueio) throw periodoSobreposto(leito.numero, 'bloqueado ou em manutenção');
 }
 
 const periodoSobreposto = (numero: string, oQue: string): ErroDeDominio =>

@@ -1,4 +1,4 @@
-import { instante, ouNulo } from '../../../banco/dialeto.js';
+import { instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import type { Leito } from '../dominio/leito.entity.js';
 
@@ -11,9 +11,10 @@ export interface Choques {
 }
 
 /**
- * Looks for what overlaps `[inicio, fim)` (null `fim`: for ever) in a bed whose row is held. The occupancies
- * of a bed never overlap each other, nor do its blocks: the last to begin before `fim` tells for all of them,
- * so that the cost does not grow with the past.
+ * Looks for what overlaps `[inicio, fim)` (null `fim`: for ever) in a bed whose row is held. Periods that only
+ * touch do not overlap; an empty one overlaps what has its instant strictly inside. The occupancies of a bed never
+ * overlap each other, nor do its blocks: the last to begin before `fim` tell for all of them (more than one when
+ * an empty one began at the same instant), so that the cost does not grow with the past.
  */
 export async function procurarChoques(
   tx: Transacao,
@@ -21,23 +22,40 @@ export async function procurarChoques(
   inicio: Date,
   fim: Date | null,
 ): Promise<Choques> {
-  const ateOFim = fim === null ? '' : ' AND inicio < ?';
-  const parametros = fim === null ? [leitoId] : [leitoId, fim];
-  const ultimo = (tabela: string): string =>
-    `(SELECT inicio, fim FROM ${tabela} WHERE leito_id = ?${ateOFim} ORDER BY inicio DESC, id DESC LIMIT 1)`;
+  const [ateOFim, ateOndeVai] = fim === null ? ['', []] : [' AND inicio < ?', [fim]];
+  const osUltimos = [leitoId, leitoId, ...ateOndeVai];
   const linhas = await tx.consultar(
-    `SELECT 'ocupacao' AS qual, o.inicio, o.fim FROM ${ultimo('ocupacoes')} o
-     UNION ALL SELECT 'bloqueio' AS qual, b.inicio, b.fim FROM ${ultimo('leitos_bloqueios')} b
-     UNION ALL SELECT 'instalacao' AS qual, p.inicio, p.fim FROM leitos_periodos p
-                WHERE p.periodo_aberto_id = ? AND p.atributo = ?`,
+    `${ultimos('ocupacao', 'ocupacoes', ateOFim)} UNION ALL ${ultimos('bloqueio', 'leitos_bloqueios', ateOFim)}
+     UNION ALL SELECT 'instalacao' AS qual, inicio, fim FROM leitos_periodos
+                WHERE leito_id = ? AND atributo = ? AND (inicio IS NULL OR inicio <= ?)
+                  AND (fim IS NULL${fim === null ? '' : ' OR fim >= ?'})`,
     // What is not installed exists as an extra bed.
-    [...parametros, ...parametros, leitoId, instalado ? 'INSTALADO' : 'EXTRA'],
+    [...osUltimos, ...osUltimos, leitoId, instalado ? 'INSTALADO' : 'EXTRA', inicio, ...ateOndeVai],
   );
-  const choques = { ocupacao: false, bloqueio: false, desativado: false };
-  for (const linha of linhas) {
-    const [comecou, acabou] = [ouNulo(instante)(linha.inicio), ouNulo(instante)(linha.fim)];
-    if (linha.qual === 'instalacao') choques.desativado = comecou !== null && comecou > inicio;
-    else if (acabou === null || acabou > inicio) choques[linha.qual as 'ocupacao' | 'bloqueio'] = true;
-  }
-  return choques;
+  const acabaDepois = (linha: Linha): boolean => {
+    const acabou = ouNulo(instante)(linha.fim);
+    return acabou === null || acabou > inicio;
+  };
+  const ha = (qual: string): boolean => linhas.some((linha) => linha.qual === qual && acabaDepois(linha));
+  return {
+    ocupacao: ha('ocupacao'),
+    bloqueio: ha('bloqueio'),
+    desativado: !linhas.some(({ qual }) => qual === 'instalacao'),
+  };
 }
+
+/** When a held bed was last left or unblocked; null when it never was. */
+export async function fimDoUltimoUso(tx: Transacao, leitoId: number): Promise<Date | null> {
+  const linhas = await tx.consultar(
+    `${ultimos('ocupacao', 'ocupacoes')} UNION ALL ${ultimos('bloqueio', 'leitos_bloqueios')}`,
+    [leitoId, leitoId, leitoId, leitoId],
+  );
+  return linhas
+    .map(({ fim }) => ouNulo(instante)(fim))
+    .reduce((a, b) => (a && b && a > b ? a : (b ?? a)), null);
+}
+
+/** The last of these periods of a bed to begin; takes the bed's id twice, then what `ate` asks for. */
+const ultimos = (qual: string, tabela: string, ate = ''): string =>
+  `SELECT '${qual}' AS qual, inicio, fim FROM ${tabela} WHERE leito_id = ?
+      AND inicio = (SELECT MAX(inicio) FROM ${tabela} WHERE leito_id = ?${ate})`;

@@ -15,6 +15,7 @@ export async function registrarMovimentos(
   leitoId: number,
   movimentos: readonly Movimento[],
 ): Promise<void> {
+  if (movimentos.length === 0) return;
   await tx.executar(
     `INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, registrado_em, motivo, autor_id)
      VALUES ${movimentos.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,

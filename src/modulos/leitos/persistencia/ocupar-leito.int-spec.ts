@@ -79,7 +79,11 @@ describe('ocupar leito', () => {
     await cenario.comandar(doPaciente, 'reservar', { pacienteId: ocupacoes.pacienteId });
     await ocupacoes.ocupar(doPaciente);
     await cenario.app.unidade.executar((tx) =>
-      tx.executar('UPDATE leitos SET reserva_expira_em = ? WHERE id = ?', [ocupacoes.agora, vencida]),
+      tx.executar('UPDATE leitos SET reserva_expira_em = ?, vence_em = ? WHERE id = ?', [
+        ocupacoes.agora,
+        ocupacoes.agora,
+        vencida,
+      ]),
     );
     await ocupacoes.ocupar(vencida);
     const liberado = "SELECT id FROM eventos WHERE tipo = 'leitos.leito-liberado' AND agregado_id = ?";

@@ -56,6 +56,14 @@ describe('AlterarMedico', () => {
     expect(resposta.registros).toEqual([{ ...medico.registros[0], ufConselho: 'RJ' }]);
   });
 
+  it('deve avisar de quem passou a ter o mesmo nome', async () => {
+    expect((await alterar({ nome: 'VIZINHA' })).avisos).toMatchObject([
+      { codigo: 'MEDICO.POSSIVEL_HOMONIMO', medicoId: expect.any(Number) },
+    ]);
+    expect((await alterar({ biografia: 'Clínica.' })).avisos).toEqual([]);
+    expect((await alterar({ nome: 'Ana' })).avisos).toEqual([]);
+  });
+
   it('deve substituir as especialidades, mantendo a inativa que o médico já tinha', async () => {
     await aplicacao.app
       .get(CommandBus)

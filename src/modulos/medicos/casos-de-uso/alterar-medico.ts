@@ -11,7 +11,8 @@ import { Medico, RegistroDoMedico } from '../dominio/medico.entity.js';
 import { MEDICO, REPETICOES } from '../dominio/registros-de-medicos.js';
 import { gravarEspecialidades } from '../persistencia/gravar-especialidades.js';
 import { DadosDoMedico } from './cadastrar-medico.js';
-import { lerMedico, type MedicoResposta } from './obter-medico.js';
+import { procurarHomonimos } from '../persistencia/procurar-homonimos.js';
+import { lerMedico, type MedicoComAvisos } from './obter-medico.js';
 
 /**
  * Absent keeps; null clears what is optional; `especialidadeIds` replaces the whole list; council, number
@@ -19,7 +20,7 @@ import { lerMedico, type MedicoResposta } from './obter-medico.js';
  */
 export class AlteracaoDoMedico extends PartialType(DadosDoMedico, { skipNullProperties: false }) {}
 
-export class AlterarMedico extends Command<MedicoResposta> {
+export class AlterarMedico extends Command<MedicoComAvisos> {
   constructor(
     readonly id: number,
     readonly dados: AlteracaoDoMedico,
@@ -37,17 +38,20 @@ export class AlterarMedicoHandler implements ICommandHandler<AlterarMedico> {
     private readonly relogio: Relogio,
   ) {}
 
-  execute({ id, dados }: AlterarMedico): Promise<MedicoResposta> {
+  execute({ id, dados }: AlterarMedico): Promise<MedicoComAvisos> {
     const { especialidadeIds, conselho, numeroConselho, ufConselho, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
-      if (!temMudancas(dados)) return lerMedico(this.leitura, id);
+      if (!temMudancas(dados)) return { ...(await lerMedico(this.leitura, id)), avisos: [] };
       const medico = await carregarTravado(tx, Medico, id, () => MEDICO.inexistente(id));
       const principal = await tx.gerente.findOneByOrFail(RegistroDoMedico, { medicoPrincipalId: id });
       medico.alterar(mudancas, this.relogio.agora());
       principal.corrigir({ conselho, numeroConselho, ufConselho });
       await seDuplicar(REPETICOES, () => tx.gerente.save([medico, principal]));
       if (especialidadeIds !== undefined) await gravarEspecialidades(tx, id, especialidadeIds ?? []);
-      return lerMedico(this.leitura, id);
+      return {
+        ...(await lerMedico(this.leitura, id)),
+        avisos: dados.nome === undefined ? [] : await procurarHomonimos(this.leitura, medico),
+      };
     });
   }
 }

@@ -54,6 +54,19 @@ describe('CadastrarMedico', () => {
     });
   });
 
+  it('deve avisar do homônimo em uso, e cadastrar assim mesmo', async () => {
+    const caio = { nome: 'Caio Lemos', conselho: 'CRM', ufConselho: 'MG' } as const;
+    const um = await cadastrar({ ...caio, numeroConselho: '501' });
+    const dois = await cadastrar({ ...caio, nome: 'CAIO  lemos', numeroConselho: '502' });
+    expect([um.avisos, dois.avisos]).toMatchObject([
+      [],
+      [{ codigo: 'MEDICO.POSSIVEL_HOMONIMO', medicoId: um.id }],
+    ]);
+    for (const { id } of [um, dois])
+      await aplicacao.app.get(CommandBus).execute(new InativarMedico(id, { motivo: 'Saiu.' }, SISTEMA));
+    expect((await cadastrar({ ...caio, numeroConselho: '503' })).avisos).toEqual([]);
+  });
+
   it('deve aceitar o mesmo número em outro conselho ou outra UF, e quem não tem CPF', async () => {
     expect(await cadastrar({ ...ANA, cpf: null, ufConselho: 'RJ' })).toMatchObject({
       cpf: null,

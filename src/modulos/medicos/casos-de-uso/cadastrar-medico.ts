@@ -23,7 +23,8 @@ import {
 } from '../dominio/medico.entity.js';
 import { REPETICOES } from '../dominio/registros-de-medicos.js';
 import { gravarEspecialidades } from '../persistencia/gravar-especialidades.js';
-import { lerMedico, type MedicoResposta } from './obter-medico.js';
+import { procurarHomonimos } from '../persistencia/procurar-homonimos.js';
+import { lerMedico, type MedicoComAvisos } from './obter-medico.js';
 
 export class DadosDoMedico implements CadastroDeMedico, Inscricao {
   @Texto({ max: 120, exemplo: 'Ana Beatriz Moreira' }) nome!: string;
@@ -47,7 +48,7 @@ export class DadosDoMedico implements CadastroDeMedico, Inscricao {
   biografia?: string | null;
 }
 
-export class CadastrarMedico extends Command<MedicoResposta> {
+export class CadastrarMedico extends Command<MedicoComAvisos> {
   constructor(
     readonly dados: DadosDoMedico,
     readonly autor: Autor,
@@ -64,7 +65,7 @@ export class CadastrarMedicoHandler implements ICommandHandler<CadastrarMedico> 
     private readonly relogio: Relogio,
   ) {}
 
-  execute({ dados }: CadastrarMedico): Promise<MedicoResposta> {
+  execute({ dados }: CadastrarMedico): Promise<MedicoComAvisos> {
     const { especialidadeIds, conselho, numeroConselho, ufConselho, ...cadastro } = dados;
     return this.unidade.executar(async (tx) => {
       const agora = this.relogio.agora();
@@ -76,7 +77,10 @@ export class CadastrarMedicoHandler implements ICommandHandler<CadastrarMedico> 
         );
       });
       await gravarEspecialidades(tx, medico.id, especialidadeIds ?? []);
-      return lerMedico(this.leitura, medico.id);
+      return {
+        ...(await lerMedico(this.leitura, medico.id)),
+        avisos: await procurarHomonimos(this.leitura, medico),
+      };
     });
   }
 }

@@ -29,12 +29,10 @@ export class ListarMedicosHandler implements IQueryHandler<ListarMedicos> {
       sql: 'SELECT * FROM medicos m',
       apelido: 'm',
       consulta,
-      filtros: new Filtros()
-        .igual('m.cpf', consulta.cpf)
-        .onde(temEspecialidade, consulta.especialidadeId)
-        .onde(temInscricao('conselho'), consulta.conselho)
-        .onde(temInscricao('numero'), consulta.numeroConselho)
-        .onde(temInscricao('uf'), consulta.ufConselho),
+      filtros: comInscricao(
+        new Filtros().igual('m.cpf', consulta.cpf).onde(temEspecialidade, consulta.especialidadeId),
+        consulta,
+      ),
       montar: (linhas) => montarMedicos(this.leitura, linhas),
     });
   }
@@ -42,5 +40,18 @@ export class ListarMedicosHandler implements IQueryHandler<ListarMedicos> {
 
 const temEspecialidade =
   'EXISTS (SELECT 1 FROM medicos_especialidades e WHERE e.medico_id = m.id AND e.especialidade_id = ?)';
-const temInscricao = (coluna: string): string =>
-  `EXISTS (SELECT 1 FROM medicos_registros r WHERE r.medico_id = m.id AND r.${coluna} = ?)`;
+
+/** One registration with all that was asked: the number of one council and the state of another are nobody's. */
+function comInscricao(filtros: Filtros, consulta: ConsultaDeMedicos): Filtros {
+  const inscricao = new Filtros()
+    .igual('r.conselho', consulta.conselho)
+    .igual('r.numero', consulta.numeroConselho)
+    .igual('r.uf', consulta.ufConselho);
+  if (inscricao.clausulas.length === 0) return filtros;
+  const clausulas = inscricao.clausulas.join(' AND ');
+  filtros.clausulas.push(
+    `EXISTS (SELECT 1 FROM medicos_registros r WHERE r.medico_id = m.id AND ${clausulas})`,
+  );
+  filtros.parametros.push(...inscricao.parametros);
+  return filtros;
+}

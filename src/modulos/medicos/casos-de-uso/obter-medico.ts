@@ -1,8 +1,18 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { booleano, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { campo, Inteiro, Lista, ListaDeIds, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import {
+  campo,
+  IdDe,
+  Inteiro,
+  Lista,
+  ListaDeIds,
+  Logico,
+  Opcao,
+  Texto,
+} from '../../../plataforma/http/campos.js';
 import { type Conselho, CONSELHOS, type Uf, UFS } from '../../../plataforma/identificadores/conselho.js';
+import { Aviso, MAXIMO_DE_AVISOS } from '../../../plataforma/registros/aviso.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
 import { mascararCpf } from '../../../plataforma/identificadores/cpf.js';
@@ -38,6 +48,19 @@ export class MedicoResposta extends RespostaDeRegistro {
   @Texto({ max: 4000, nulo: true, exemplo: null }) biografia!: string | null;
   @ListaDeIds('especialidades') especialidadeIds!: number[];
   @Lista(() => EspecialidadeDoMedicoResposta) especialidades!: EspecialidadeDoMedicoResposta[];
+}
+
+export class AvisoDeMedico extends Aviso {
+  @IdDe('um médico', { descricao: 'O outro cadastro.' }) medicoId!: number;
+}
+
+/** What a registration or a change answers: the professional, and who has the same name. */
+export class MedicoComAvisos extends MedicoResposta {
+  @Lista(() => AvisoDeMedico, {
+    max: MAXIMO_DE_AVISOS,
+    descricao: `Outros médicos em uso com o mesmo nome, até ${MAXIMO_DE_AVISOS}.`,
+  })
+  avisos!: AvisoDeMedico[];
 }
 
 export class ObterMedico extends Query<MedicoResposta> {

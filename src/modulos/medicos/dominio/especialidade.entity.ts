@@ -8,6 +8,7 @@ import { INATIVACAO_COERENTE } from '../../../plataforma/registros/verificacoes.
 @Entity('especialidades')
 @Index('uq_especialidades_nome', ['nomeBusca'], { unique: true })
 @Index('ix_especialidades_ativo', ['ativo', 'nomeBusca'])
+@Index('ix_especialidades_criacao', ['criadoEm', 'id'])
 @Check('ck_especialidades_inativacao', INATIVACAO_COERENTE)
 export class Especialidade implements Marcas {
   @Id() id!: number;

@@ -33,6 +33,7 @@ export interface CadastroDeMedico {
 @Index('uq_medicos_cpf', ['cpf'], { unique: true })
 @Index('ix_medicos_nome', ['nomeBusca'])
 @Index('ix_medicos_ativo', ['ativo', 'nomeBusca'])
+@Index('ix_medicos_criacao', ['criadoEm', 'id'])
 @Check('ck_medicos_cpf', 'cpf IS NULL OR length(cpf) = 11')
 @Check('ck_medicos_horario', nuloOuUmDestes('horario_atendimento', HORARIOS_DE_ATENDIMENTO))
 @Check('ck_medicos_inativacao', INATIVACAO_COERENTE)

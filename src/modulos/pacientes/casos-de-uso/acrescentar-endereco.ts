@@ -2,24 +2,22 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Logico } from '../../../plataforma/http/campos.js';
-import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { DadosDoEndereco } from '../campos-do-paciente.js';
-import { Paciente } from '../dominio/paciente.entity.js';
-import { PACIENTE } from '../dominio/registro-de-pacientes.js';
-import { acrescentarEndereco } from '../persistencia/gravar-endereco.js';
-import { enderecoDaLinha, type EnderecoResposta } from './listar-enderecos.js';
+import { acrescentarEndereco, travarDono } from '../persistencia/gravar-endereco.js';
+import { type EnderecoResposta, lerEndereco } from './obter-endereco.js';
 
 export class DadosDoNovoEndereco extends DadosDoEndereco {
   @Logico({
     opcional: true,
     exemplo: true,
-    descricao: 'Se passa a ser o endereço atual; o primeiro sempre é.',
+    descricao: 'Se passa a ser o endereço principal, no lugar do anterior; o primeiro sempre é.',
   })
   principal?: boolean;
 }
 
+/** One more address of a patient. */
 export class AcrescentarEndereco extends Command<EnderecoResposta> {
   constructor(
     readonly pacienteId: number,
@@ -43,10 +41,10 @@ export class AcrescentarEnderecoHandler implements ICommandHandler<AcrescentarEn
     dados: { principal = false, ...postais },
   }: AcrescentarEndereco): Promise<EnderecoResposta> {
     return this.unidade.executar(async (tx) => {
-      await carregarTravado(tx, Paciente, pacienteId, () => PACIENTE.inexistente(pacienteId));
-      const id = await acrescentarEndereco(tx, pacienteId, postais, principal, this.relogio.agora());
-      const [linha] = await this.leitura.consultar('SELECT * FROM enderecos WHERE id = ?', [id]);
-      return enderecoDaLinha(linha!);
+      const agora = this.relogio.agora();
+      await travarDono(tx, pacienteId, agora);
+      const id = await acrescentarEndereco(tx, pacienteId, postais, principal, agora);
+      return lerEndereco(this.leitura, pacienteId, id);
     });
   }
 }

@@ -43,6 +43,7 @@ describe('AlterarPaciente', () => {
           endereco: CASA,
           convenioId,
           numeroCarteira: 'A1',
+          validadeCarteira: '2026-12-31',
         },
         SISTEMA,
       ),
@@ -56,11 +57,9 @@ describe('AlterarPaciente', () => {
 
   it('deve mudar só o que veio e limpar com null', async () => {
     const resposta = await alterar({ nomeSocial: 'Mar', cpf: null });
-    expect(resposta).toEqual({ ...paciente, nomeSocial: 'Mar', cpf: null, atualizadoEm: expect.any(Date) });
-    expect(await alterar({ nomeSocial: null, cpf: '52998224725' })).toEqual({
-      ...paciente,
-      atualizadoEm: expect.any(Date),
-    });
+    const mudou = { ...paciente, atualizadoEm: expect.any(Date), avisos: [] };
+    expect(resposta).toEqual({ ...mudou, nomeSocial: 'Mar', cpf: null, versao: 2 });
+    expect(await alterar({ nomeSocial: null, cpf: '52998224725' })).toEqual({ ...mudou, versao: 3 });
   });
 
   it('deve marcar como removida a alergia que saiu da lista, sem apagar, e não duplicar a que ficou', async () => {
@@ -97,6 +96,12 @@ describe('AlterarPaciente', () => {
     ]);
     expect((await alterar({ endereco: null })).endereco).toBeNull();
     expect(await enderecos()).toHaveLength(2);
+    expect(
+      await aplicacao.consultar(
+        'SELECT DISTINCT ativo, motivo_inativacao FROM enderecos WHERE paciente_id = ?',
+        [paciente.id],
+      ),
+    ).toEqual([{ ativo: 0, motivo_inativacao: 'Retirado do cadastro do paciente.' }]);
   });
 
   it('deve manter o convênio que depois ficou inativo, mas não deixar voltar a ele', async () => {
@@ -105,8 +110,15 @@ describe('AlterarPaciente', () => {
       convenioId,
       numeroCarteira: 'A1',
     });
-    expect(await aplicacao.app.get(PacientesDaInternacao).convenioDe(paciente.id)).toBe(convenioId);
-    expect(await alterar({ convenioId: null })).toMatchObject({ convenioId: null, numeroCarteira: null });
+    expect(await aplicacao.app.get(PacientesDaInternacao).convenioDe(paciente.id)).toEqual({
+      convenioId,
+      validadeDaCarteira: '2026-12-31',
+    });
+    expect(await alterar({ convenioId: null })).toMatchObject({
+      convenioId: null,
+      numeroCarteira: null,
+      validadeCarteira: null,
+    });
     expect(await aplicacao.app.get(PacientesDaInternacao).convenioDe(paciente.id)).toBeNull();
     await esperaRecusaSemEscrita(aplicacao, TABELAS, 'CONVENIO.INATIVO', () => alterar({ convenioId }));
   });

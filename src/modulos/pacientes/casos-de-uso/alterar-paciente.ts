@@ -7,14 +7,19 @@ import { carregarTravado } from '../../../plataforma/registros/carregar-travado.
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import type { Dia } from '../../../plataforma/tempo/calendario.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
+import { LeituraDeInternacoes } from '../../internacoes/contrato/leitura-de-internacoes.js';
+import { exigirNascidoAte } from '../dominio/nascimento.js';
 import { Paciente } from '../dominio/paciente.entity.js';
 import { PACIENTE, REPETICOES } from '../dominio/registro-de-pacientes.js';
 import { gravarAlergias } from '../persistencia/gravar-alergias.js';
 import { definirPrincipal } from '../persistencia/gravar-endereco.js';
 import { HojeNoHospital } from '../persistencia/hoje-no-hospital.js';
+import { procurarRepetidos } from '../persistencia/procurar-repetidos.js';
 import { DadosDoPaciente } from './cadastrar-paciente.js';
-import { lerPaciente, type PacienteResposta } from './obter-paciente.js';
+import type { PacienteComAvisos } from './listar-possiveis-duplicados.js';
+import { lerPaciente } from './obter-paciente.js';
 
 /**
  * Absent keeps; null clears what is optional; `alergias` replaces the whole list; another `endereco` becomes
@@ -22,7 +27,7 @@ import { lerPaciente, type PacienteResposta } from './obter-paciente.js';
  */
 export class AlteracaoDoPaciente extends PartialType(DadosDoPaciente, { skipNullProperties: false }) {}
 
-export class AlterarPaciente extends Command<PacienteResposta> {
+export class AlterarPaciente extends Command<PacienteComAvisos> {
   constructor(
     readonly id: number,
     readonly dados: AlteracaoDoPaciente,
@@ -40,22 +45,37 @@ export class AlterarPacienteHandler implements ICommandHandler<AlterarPaciente> 
     private readonly relogio: Relogio,
     private readonly hoje: HojeNoHospital,
     private readonly convenios: LeituraDeConvenios,
+    private readonly internacoes: LeituraDeInternacoes,
   ) {}
 
-  execute({ id, dados, autor }: AlterarPaciente): Promise<PacienteResposta> {
+  execute({ id, dados, autor }: AlterarPaciente): Promise<PacienteComAvisos> {
     const { alergias, endereco, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
-      if (!temMudancas(dados)) return lerPaciente(this.leitura, id);
+      if (!temMudancas(dados)) return { ...(await lerPaciente(this.leitura, id)), avisos: [] };
       const agora = this.relogio.agora();
       const paciente = await carregarTravado(tx, Paciente, id, () => PACIENTE.inexistente(id));
       const convenioAnterior = paciente.convenioId;
       paciente.alterar(mudancas, await this.hoje.dia(agora), agora);
+      if (mudancas.dataNascimento !== undefined)
+        exigirNascidoAte(mudancas.dataNascimento, await this.#primeiroDia(id));
       if (paciente.convenioId !== null && paciente.convenioId !== convenioAnterior)
         await this.convenios.exigirAtivo(paciente.convenioId);
       await seDuplicar(REPETICOES, () => tx.gerente.save(paciente));
       if (alergias !== undefined) await gravarAlergias(tx, id, alergias ?? [], autor, agora);
       if (endereco !== undefined) await definirPrincipal(tx, id, endereco, agora);
-      return lerPaciente(this.leitura, id);
+      return {
+        ...(await lerPaciente(this.leitura, id)),
+        avisos: comparavel(dados) ? await procurarRepetidos(this.leitura, paciente) : [],
+      };
     });
   }
+
+  async #primeiroDia(pacienteId: number): Promise<Dia | null> {
+    const entrada = await this.internacoes.primeiraEntrada(pacienteId);
+    return entrada && this.hoje.dia(entrada);
+  }
 }
+
+/** Only a change of what is compared may bring a new resemblance. */
+const comparavel = ({ nome, dataNascimento, nomeMae, telefone }: AlteracaoDoPaciente): boolean =>
+  temMudancas({ nome, dataNascimento, nomeMae, telefone });

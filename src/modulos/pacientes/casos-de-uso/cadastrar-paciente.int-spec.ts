@@ -46,6 +46,7 @@ describe('CadastrarPaciente', () => {
       contatoEmergencia: { nome: 'João', telefone: '+5511912345678' },
       convenioId,
       numeroCarteira: '0012',
+      validadeCarteira: '2026-12-31',
       endereco: CASA,
     };
     expect(await cadastrar(completo)).toMatchObject({
@@ -74,23 +75,39 @@ describe('CadastrarPaciente', () => {
       });
   });
 
-  it('deve avisar do possível homônimo, com os ids, e cadastrar assim mesmo', async () => {
-    const gemeos = { nome: 'José Souza', dataNascimento: '1990-10-10', sexo: 'M' } as const;
-    const um = await cadastrar(gemeos);
-    const dois = await cadastrar({ ...gemeos, nome: ' JOSE  souza' });
-    const tres = await cadastrar(gemeos);
-    expect([um.avisos, dois.avisos[0]?.ids, tres.avisos]).toEqual([
+  it('deve avisar de quem se parece, só entre os em uso, pelo que têm mais em comum', async () => {
+    const jose = { nome: 'José Souza', dataNascimento: '1990-10-10', sexo: 'M' } as const;
+    const um = await cadastrar({ ...jose, nomeMae: 'Ana Souza', telefone: '+5511912340001' });
+    const homonimo = await cadastrar({ ...jose, nome: ' JOSE  souza' });
+    const gemeo = await cadastrar({ ...jose, nome: 'João Souza', nomeMae: 'ANA  SOUZA' });
+    const vizinho = await cadastrar({ ...MARIA, nome: 'Rui', telefone: '+5511912340001' });
+    const todos = await cadastrar({ ...jose, nomeMae: 'Ana Souza', telefone: '+5511912340001' });
+    const avisos = (paciente: { avisos: { codigo: string; pacienteId: number }[] }) =>
+      paciente.avisos.map((a) => [a.codigo, a.pacienteId]);
+    expect([um, homonimo, gemeo, vizinho, todos].map(avisos)).toEqual([
       [],
-      [um.id],
+      [['PACIENTE.POSSIVEL_HOMONIMO', um.id]],
+      [['PACIENTE.MESMA_MAE', um.id]],
+      [['PACIENTE.MESMO_TELEFONE', um.id]],
       [
-        {
-          codigo: 'PACIENTE.POSSIVEL_HOMONIMO',
-          mensagem: expect.not.stringContaining('José'),
-          ids: [um.id, dois.id],
-        },
+        ['PACIENTE.POSSIVEL_HOMONIMO', um.id],
+        ['PACIENTE.POSSIVEL_HOMONIMO', homonimo.id],
+        ['PACIENTE.MESMA_MAE', gemeo.id],
+        ['PACIENTE.MESMO_TELEFONE', vizinho.id],
       ],
     ]);
-    expect((await cadastrar({ ...gemeos, dataNascimento: '1990-10-11' })).avisos).toEqual([]);
+    expect(JSON.stringify(todos.avisos)).not.toMatch(/jos|souza|ana /i);
+    for (const { id } of [um, homonimo, gemeo])
+      await aplicacao.post(`/v1/pacientes/${id}/inativar`, { motivo: 'Repetido.' });
+    expect(avisos(await cadastrar(jose))).toEqual([['PACIENTE.POSSIVEL_HOMONIMO', todos.id]]);
+  });
+
+  it('deve avisar de até cinco, e de nenhum quando a mãe é ignorada', async () => {
+    const rn = { nome: 'RN', dataNascimento: '2020-05-05', sexo: 'F', nomeMae: 'Ignorada' } as const;
+    const vistos: number[] = [];
+    for (let n = 0; n < 7; n++) vistos.push((await cadastrar(rn)).avisos.length);
+    expect(vistos).toEqual([0, 1, 2, 3, 4, 5, 5]);
+    expect((await cadastrar({ ...rn, nome: 'Outra' })).avisos).toEqual([]);
   });
 
   it.each([
@@ -99,6 +116,7 @@ describe('CadastrarPaciente', () => {
     ['CONVENIO.NAO_ENCONTRADO', () => ({ convenioId: 999_999 })],
     ['CONVENIO.INATIVO', () => ({ convenioId: convenioInativo })],
     ['PACIENTE.CARTEIRA_SEM_CONVENIO', () => ({ numeroCarteira: '1' })],
+    ['PACIENTE.CARTEIRA_SEM_CONVENIO', () => ({ validadeCarteira: '2026-12-31' })],
     ['PACIENTE.IDADE_IMPOSSIVEL', () => ({ dataNascimento: '1850-01-01' })],
   ])('deve recusar por %s sem gravar nada e sem repetir documento na frase', async (codigo, errado) => {
     const dados = { ...MARIA, alergias: ['Pólen'], endereco: CASA, ...errado() };

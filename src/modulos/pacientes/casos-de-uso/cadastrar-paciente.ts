@@ -1,18 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { inteiro } from '../../../banco/dialeto.js';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import {
-  Dia,
-  Email,
-  IdDe,
-  Lista,
-  ListaDeIds,
-  Objeto,
-  Opcao,
-  Texto,
-} from '../../../plataforma/http/campos.js';
+import { Dia, Email, IdDe, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { Cns, Cpf, Telefone } from '../../../plataforma/identificadores/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -23,7 +13,9 @@ import { REPETICOES } from '../dominio/registro-de-pacientes.js';
 import { gravarAlergias } from '../persistencia/gravar-alergias.js';
 import { acrescentarEndereco } from '../persistencia/gravar-endereco.js';
 import { HojeNoHospital } from '../persistencia/hoje-no-hospital.js';
-import { lerPaciente, PacienteResposta } from './obter-paciente.js';
+import { procurarRepetidos } from '../persistencia/procurar-repetidos.js';
+import type { PacienteComAvisos } from './listar-possiveis-duplicados.js';
+import { lerPaciente } from './obter-paciente.js';
 
 export class DadosDoPaciente implements CadastroDePaciente {
   @Texto({ max: 150, exemplo: 'Maria da Silva Pereira' }) nome!: string;
@@ -69,26 +61,15 @@ export class DadosDoPaciente implements CadastroDePaciente {
   @IdDe('um convênio', { opcional: true, nulo: true, exemplo: null }) convenioId?: number | null;
   @Texto({ max: 40, opcional: true, nulo: true, exemplo: null, descricao: 'Número da carteira do convênio.' })
   numeroCarteira?: string | null;
+  @Dia({ opcional: true, nulo: true, exemplo: null, descricao: 'Último dia de validade da carteira.' })
+  validadeCarteira?: string | null;
   @Objeto(() => DadosDoEndereco, { opcional: true, nulo: true, descricao: 'Endereço atual.' })
   endereco?: DadosDoEndereco | null;
 }
 
 /** Something to look at; it refuses nothing. */
-export class AvisoDeCadastro {
-  @Texto({ max: 60, exemplo: 'PACIENTE.POSSIVEL_HOMONIMO' }) codigo!: string;
-  @Texto({
-    max: 200,
-    exemplo: 'Já há paciente com o mesmo nome e a mesma data de nascimento. Confira se não é a mesma pessoa.',
-  })
-  mensagem!: string;
-  @ListaDeIds('pacientes', { descricao: 'Os cadastros parecidos, até 20.' }) ids!: number[];
-}
-
-export class PacienteCadastrado extends PacienteResposta {
-  @Lista(() => AvisoDeCadastro, { descricao: 'O que convém conferir.' }) avisos!: AvisoDeCadastro[];
-}
-
-export class CadastrarPaciente extends Command<PacienteCadastrado> {
+/** Registers a patient. Who looks like him is a warning, never a refusal. */
+export class CadastrarPaciente extends Command<PacienteComAvisos> {
   constructor(
     readonly dados: DadosDoPaciente,
     readonly autor: Autor,
@@ -107,7 +88,7 @@ export class CadastrarPacienteHandler implements ICommandHandler<CadastrarPacien
     private readonly convenios: LeituraDeConvenios,
   ) {}
 
-  execute({ dados, autor }: CadastrarPaciente): Promise<PacienteCadastrado> {
+  execute({ dados, autor }: CadastrarPaciente): Promise<PacienteComAvisos> {
     const { alergias, endereco, ...cadastro } = dados;
     return this.unidade.executar(async (tx) => {
       const agora = this.relogio.agora();
@@ -116,23 +97,10 @@ export class CadastrarPacienteHandler implements ICommandHandler<CadastrarPacien
       await seDuplicar(REPETICOES, () => tx.gerente.save(paciente));
       await gravarAlergias(tx, paciente.id, alergias ?? [], autor, agora);
       if (endereco) await acrescentarEndereco(tx, paciente.id, endereco, true, agora);
-      return { ...(await lerPaciente(this.leitura, paciente.id)), avisos: await this.#avisos(paciente) };
+      return {
+        ...(await lerPaciente(this.leitura, paciente.id)),
+        avisos: await procurarRepetidos(this.leitura, paciente),
+      };
     });
-  }
-
-  async #avisos({ id, nomeBusca, dataNascimento }: Paciente): Promise<AvisoDeCadastro[]> {
-    const parecidos = await this.leitura.consultar(
-      'SELECT id FROM pacientes WHERE data_nascimento = ? AND nome_busca = ? AND id <> ? ORDER BY id LIMIT 20',
-      [dataNascimento, nomeBusca, id],
-    );
-    if (parecidos.length === 0) return [];
-    return [
-      {
-        codigo: 'PACIENTE.POSSIVEL_HOMONIMO',
-        mensagem:
-          'Já há paciente com o mesmo nome e a mesma data de nascimento. Confira se não é a mesma pessoa.',
-        ids: parecidos.map((l) => inteiro(l.id)),
-      },
-    ];
   }
 }

@@ -45,6 +45,24 @@ describe('InativarPaciente', () => {
     expect(await inativar(pacienteId)).toMatchObject({ ativo: false });
   });
 
+  it('deve recusar quem espera por um leito, e aceitar quando o pedido se encerra', async () => {
+    const pacienteId = await cenario.paciente();
+    const solicitacao = await aplicacao.criar('/v1/internacoes/solicitacoes', {
+      pacienteId,
+      medicoId: cenario.medicoId,
+      cidEntrada: 'J189',
+      tipoLeito: 'ENFERMARIA',
+    });
+    await esperaRecusaSemEscrita(aplicacao, ['pacientes'], 'PACIENTE.ESPERA_LEITO', () =>
+      inativar(pacienteId),
+    );
+    const recusa = await aplicacao.post(`/v1/internacoes/solicitacoes/${solicitacao.id}/recusar`, {
+      motivo: 'Sem indicação.',
+    });
+    expect(recusa.status).toBe(200);
+    expect(await inativar(pacienteId)).toMatchObject({ ativo: false });
+  });
+
   it('deve deixar acontecer uma das duas coisas, nunca as duas, quando disputa com uma internação', async () => {
     for (let vez = 0; vez < 8; vez++) {
       const pedido = await cenario.pedido();

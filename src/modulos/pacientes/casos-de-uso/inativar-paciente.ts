@@ -9,7 +9,10 @@ import { LeituraDeInternacoes } from '../../internacoes/contrato/leitura-de-inte
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 import { lerPaciente, type PacienteResposta } from './obter-paciente.js';
 
-/** Takes a record out of use: a repeated one, a mistake. Refuses a patient who is in (409 `PACIENTE.INTERNADO`). */
+/**
+ * Takes a record out of use: a repeated one, a mistake. Refuses a patient who is in (409 `PACIENTE.INTERNADO`) or
+ * waits for a bed (409 `PACIENTE.ESPERA_LEITO`).
+ */
 export class InativarPaciente extends Command<PacienteResposta> {
   constructor(
     readonly id: number,
@@ -37,6 +40,11 @@ export class InativarPacienteHandler implements ICommandHandler<InativarPaciente
         throw conflito(
           'PACIENTE.INTERNADO',
           `O paciente ${id} está internado. Dê a alta antes de inativar o cadastro.`,
+        );
+      if (await this.internacoes.pacienteEsperaLeito(id))
+        throw conflito(
+          'PACIENTE.ESPERA_LEITO',
+          `O paciente ${id} espera por um leito. Recuse ou cancele a solicitação antes de inativar o cadastro.`,
         );
       return lerPaciente(this.leitura, id);
     });

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { Dia, IdDe } from '../../../plataforma/http/campos.js';
 import { Filtros, type Pagina } from '../../../plataforma/http/pagina.js';
-import { Cns, Cpf } from '../../../plataforma/identificadores/campos.js';
+import { Cns, Cpf, Telefone } from '../../../plataforma/identificadores/campos.js';
 import { ConsultaDeRegistros, listarRegistros } from '../../../plataforma/registros/listagem.js';
 import { montarPacientes, type PacienteResposta } from './obter-paciente.js';
 
@@ -11,6 +11,7 @@ export class ConsultaDePacientes extends ConsultaDeRegistros {
   @Cns({ opcional: true }) cns?: string;
   @Dia({ opcional: true, exemplo: '1980-02-29', descricao: 'Data de nascimento.' }) dataNascimento?: string;
   @IdDe('um convênio', { opcional: true, naConsulta: true }) convenioId?: number;
+  @Telefone({ opcional: true, descricao: 'Telefone, com DDD.' }) telefone?: string;
 }
 
 export class ListarPacientes extends Query<Pagina<PacienteResposta>> {
@@ -32,7 +33,8 @@ export class ListarPacientesHandler implements IQueryHandler<ListarPacientes> {
         .igual('p.cpf', consulta.cpf)
         .igual('p.cns', consulta.cns)
         .igual('p.data_nascimento', consulta.dataNascimento)
-        .igual('p.convenio_id', consulta.convenioId),
+        .igual('p.convenio_id', consulta.convenioId)
+        .igual('p.telefone', consulta.telefone),
       montar: (linhas) => montarPacientes(this.leitura, linhas),
     });
   }

@@ -9,7 +9,7 @@ import { mascararCpf } from '../../../plataforma/identificadores/cpf.js';
 import { ListaDeTextos } from '../campos-do-paciente.js';
 import { SEXOS, type Sexo } from '../dominio/paciente.entity.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
-import { enderecoDaLinha, EnderecoResposta } from './listar-enderecos.js';
+import { enderecoDaLinha, EnderecoResposta } from './obter-endereco.js';
 
 export class ContatoDeEmergenciaResposta {
   @Texto({ max: 150, exemplo: 'João Pereira' }) nome!: string;
@@ -41,6 +41,8 @@ export class PacienteResposta extends RespostaDeRegistro {
   @Inteiro({ nulo: true, exemplo: 1, descricao: 'Convênio; nulo para particular.' }) convenioId!:
     number | null;
   @Texto({ max: 40, nulo: true, exemplo: '0012345' }) numeroCarteira!: string | null;
+  @Dia({ nulo: true, exemplo: null, descricao: 'Último dia de validade da carteira.' }) validadeCarteira!:
+    string | null;
   @Objeto(() => EnderecoResposta, { nulo: true, descricao: 'Endereço atual.' })
   endereco!: EnderecoResposta | null;
 }
@@ -98,6 +100,7 @@ export async function montarPacientes(
           : { nome: contatoNome, telefone: contatoTelefone },
       convenioId: ouNulo(inteiro)(l.convenio_id),
       numeroCarteira: ouNulo(texto)(l.numero_carteira),
+      validadeCarteira: ouNulo(dia)(l.validade_carteira),
       endereco: enderecos(id)[0] ?? null,
       ...camposDoRegistro(l),
     };

@@ -7,6 +7,8 @@ export abstract class PacientesDaInternacao {
    */
   abstract travar(pacienteId: number): Promise<{ readonly dataNascimento: string }>;
 
-  /** The patient's own insurer, if any. */
-  abstract convenioDe(pacienteId: number): Promise<number | null>;
+  /** The patient's own insurer, if any, and the last civil day of his card (null: no limit). */
+  abstract convenioDe(
+    pacienteId: number,
+  ): Promise<{ readonly convenioId: number; readonly validadeDaCarteira: string | null } | null>;
 }

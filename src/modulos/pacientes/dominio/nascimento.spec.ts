@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { somarDias } from '../../../plataforma/tempo/calendario.js';
-import { exigirNascimentoPossivel, idade, IDADE_MAXIMA } from './nascimento.js';
+import { exigirNascidoAte, exigirNascimentoPossivel, idade, IDADE_MAXIMA } from './nascimento.js';
 
 const HOJE = '2026-06-15';
 
@@ -46,6 +46,18 @@ describe('nascimento', () => {
           }
         })();
         expect(aceito).toBe(dias <= 0 && nascimento > `${2026 - IDADE_MAXIMA - 1}-06-15`);
+      }),
+    );
+  });
+
+  it('deve aceitar quem nasceu até o dia da primeira internação, e recusar depois', () => {
+    expect(() => exigirNascidoAte('2026-06-15', null)).not.toThrow();
+    expect(() => exigirNascidoAte('2026-06-15', '2026-06-15')).not.toThrow();
+    expect(() => exigirNascidoAte('2026-06-16', '2026-06-15')).toThrow(
+      expect.objectContaining({
+        codigo: 'PACIENTE.NASCIMENTO_DEPOIS_DA_INTERNACAO',
+        tipo: 'conflito',
+        campo: 'dataNascimento',
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import { conflito, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { Dia } from '../../../plataforma/tempo/calendario.js';
 
 /** In completed years (DOMINIO §5). */
@@ -16,6 +16,16 @@ export function exigirNascimentoPossivel(nascimento: Dia, hoje: Dia): void {
     throw regraViolada(
       'PACIENTE.IDADE_IMPOSSIVEL',
       `A data de nascimento daria mais de ${IDADE_MAXIMA} anos. Confira o ano.`,
+      'dataNascimento',
+    );
+}
+
+/** Refuses a birth after `primeiroDia`, the civil day of the patient's first admission, if any (409). */
+export function exigirNascidoAte(nascimento: Dia, primeiroDia: Dia | null): void {
+  if (primeiroDia !== null && nascimento > primeiroDia)
+    throw conflito(
+      'PACIENTE.NASCIMENTO_DEPOIS_DA_INTERNACAO',
+      'A data de nascimento não pode ser depois de uma internação do paciente.',
       'dataNascimento',
     );
 }

@@ -6,6 +6,7 @@ import { type Marcas, marcasDeAlteracao, marcasDeCriacao } from '../../../plataf
 import { semIndefinidos } from '../../../plataforma/registros/mudancas.js';
 import { INATIVACAO_COERENTE, umDestes } from '../../../plataforma/registros/verificacoes.js';
 import type { Dia } from '../../../plataforma/tempo/calendario.js';
+import { maeParaBusca } from './mae.js';
 import { exigirNascimentoPossivel } from './nascimento.js';
 
 export const SEXOS = ['M', 'F', 'OUTRO'] as const;
@@ -25,6 +26,8 @@ export interface CadastroDePaciente {
   contatoEmergencia?: { nome: string; telefone: string } | null;
   convenioId?: number | null;
   numeroCarteira?: string | null;
+  /** Last day of the card. */
+  validadeCarteira?: Dia | null;
 }
 
 const VAZIOS = {
@@ -33,11 +36,13 @@ const VAZIOS = {
   email: null,
   telefone: null,
   nomeMae: null,
+  nomeMaeBusca: null,
   nomeSocial: null,
   contatoNome: null,
   contatoTelefone: null,
   convenioId: null,
   numeroCarteira: null,
+  validadeCarteira: null,
 };
 
 /** Who is cared for. The newborn, the foreigner and the unidentified have no CPF. */
@@ -48,6 +53,16 @@ const VAZIOS = {
 @Index('ix_pacientes_ativo', ['ativo', 'nomeBusca'])
 @Index('ix_pacientes_homonimo', ['dataNascimento', 'nomeBusca'])
 @Index('ix_pacientes_convenio', ['convenioId', 'nomeBusca'])
+@Index('ix_pacientes_mae', ['dataNascimento', 'nomeMaeBusca'])
+@Index('ix_pacientes_telefone', ['telefone'])
+@Index('ix_pacientes_criacao', ['criadoEm', 'id'])
+@Index('ix_pacientes_ativo_criacao', ['ativo', 'criadoEm', 'id'])
+@Index('ix_pacientes_ativo_id', ['ativo', 'id'])
+@Index('ix_pacientes_convenio_criacao', ['convenioId', 'criadoEm', 'id'])
+@Index('ix_pacientes_convenio_id', ['convenioId', 'id'])
+@Index('ix_pacientes_convenio_ativo', ['convenioId', 'ativo', 'nomeBusca'])
+@Index('ix_pacientes_convenio_ativo_criacao', ['convenioId', 'ativo', 'criadoEm', 'id'])
+@Index('ix_pacientes_convenio_ativo_id', ['convenioId', 'ativo', 'id'])
 @Check('ck_pacientes_cpf', 'cpf IS NULL OR length(cpf) = 11')
 @Check('ck_pacientes_cns', 'cns IS NULL OR length(cns) = 15')
 @Check('ck_pacientes_sexo', umDestes('sexo', SEXOS))
@@ -56,6 +71,8 @@ const VAZIOS = {
   '(contato_nome IS NULL AND contato_telefone IS NULL) OR (contato_nome IS NOT NULL AND contato_telefone IS NOT NULL)',
 )
 @Check('ck_pacientes_carteira', 'numero_carteira IS NULL OR convenio_id IS NOT NULL')
+@Check('ck_pacientes_validade_carteira', 'validade_carteira IS NULL OR convenio_id IS NOT NULL')
+@Check('ck_pacientes_nome_mae_busca', 'nome_mae_busca IS NULL OR nome_mae IS NOT NULL')
 @Check('ck_pacientes_inativacao', INATIVACAO_COERENTE)
 export class Paciente implements Marcas {
   @Id() id!: number;
@@ -69,10 +86,13 @@ export class Paciente implements Marcas {
   @Texto('email', 254, { nulo: true }) email!: string | null;
   @Texto('telefone', 16, { nulo: true }) telefone!: string | null;
   @Texto('nome_mae', 150, { nulo: true }) nomeMae!: string | null;
+  /** Null too when the mother is said to be unknown: two unknown mothers are not one. */
+  @Texto('nome_mae_busca', 150, { nulo: true }) nomeMaeBusca!: string | null;
   @Texto('contato_nome', 150, { nulo: true }) contatoNome!: string | null;
   @Texto('contato_telefone', 16, { nulo: true }) contatoTelefone!: string | null;
   @Referencia('convenio_id', 'Convenio', 'fk_pacientes_convenio', { nulo: true }) convenioId!: number | null;
   @Texto('numero_carteira', 40, { nulo: true }) numeroCarteira!: string | null;
+  @DiaCivil('validade_carteira', { nulo: true }) validadeCarteira!: Dia | null;
   @Logico('ativo') ativo!: boolean;
   @Instante('inativado_em', { nulo: true }) inativadoEm!: Date | null;
   @Texto('motivo_inativacao', 300, { nulo: true }) motivoInativacao!: string | null;
@@ -100,18 +120,29 @@ export class Paciente implements Marcas {
         contatoNome: contatoEmergencia?.nome ?? null,
         contatoTelefone: contatoEmergencia?.telefone ?? null,
       });
-    // The card belongs to the insurer: another insurer, or none, makes the old number meaningless.
-    if (this.convenioId !== convenioAnterior && campos.numeroCarteira === undefined)
-      this.numeroCarteira = null;
-    if (this.numeroCarteira !== null && this.convenioId === null)
-      throw regraViolada(
-        'PACIENTE.CARTEIRA_SEM_CONVENIO',
-        'Informe o convênio (convenioId) do número da carteira.',
-        'numeroCarteira',
-      );
+    // The card belongs to the insurer: another insurer, or none, makes the old one meaningless.
+    if (this.convenioId !== convenioAnterior)
+      Object.assign(this, { numeroCarteira: null, validadeCarteira: null }, semIndefinidos(carteira(campos)));
+    if (this.convenioId === null) exigirSemCarteira(this);
     if (campos.dataNascimento !== undefined) exigirNascimentoPossivel(campos.dataNascimento, hoje);
     this.nomeBusca = normalizarParaBusca(this.nome);
+    this.nomeMaeBusca = maeParaBusca(this.nomeMae);
   }
+}
+
+const carteira = ({ numeroCarteira, validadeCarteira }: Partial<CadastroDePaciente>) => ({
+  numeroCarteira,
+  validadeCarteira,
+});
+
+function exigirSemCarteira(paciente: Pick<Paciente, 'numeroCarteira' | 'validadeCarteira'>): void {
+  for (const campo of ['numeroCarteira', 'validadeCarteira'] as const)
+    if (paciente[campo] !== null)
+      throw regraViolada(
+        'PACIENTE.CARTEIRA_SEM_CONVENIO',
+        'Informe o convênio (convenioId) da carteira.',
+        campo,
+      );
 }
 
 /** An allergy; one that was a mistake or is over is marked so, never deleted. */

@@ -19,11 +19,13 @@ describe('Paciente', () => {
       email: null,
       telefone: null,
       nomeMae: null,
+      nomeMaeBusca: null,
       nomeSocial: null,
       contatoNome: null,
       contatoTelefone: null,
       convenioId: null,
       numeroCarteira: null,
+      validadeCarteira: null,
       ativo: true,
       inativadoEm: null,
       motivoInativacao: null,
@@ -54,29 +56,34 @@ describe('Paciente', () => {
   });
 
   it.each([
-    [{ convenioId: 2 }, { convenioId: 2, numeroCarteira: null }],
-    [{ convenioId: null }, { convenioId: null, numeroCarteira: null }],
+    [{ convenioId: 2 }, { convenioId: 2, numeroCarteira: null, validadeCarteira: null }],
+    [{ convenioId: null }, { convenioId: null, numeroCarteira: null, validadeCarteira: null }],
+    [
+      { convenioId: 2, validadeCarteira: '2027-01-01' },
+      { convenioId: 2, numeroCarteira: null, validadeCarteira: '2027-01-01' },
+    ],
     [
       { convenioId: 2, numeroCarteira: 'B' },
       { convenioId: 2, numeroCarteira: 'B' },
     ],
     [{ convenioId: 1 }, { convenioId: 1, numeroCarteira: 'A' }],
     [{ numeroCarteira: null }, { convenioId: 1, numeroCarteira: null }],
-    [{ nome: 'X' }, { convenioId: 1, numeroCarteira: 'A' }],
+    [{ validadeCarteira: null }, { convenioId: 1, numeroCarteira: 'A', validadeCarteira: null }],
+    [{ nome: 'X' }, { convenioId: 1, numeroCarteira: 'A', validadeCarteira: '2026-12-31' }],
   ])('deve deixar a carteira coerente com o convênio ao receber %j', (mudancas, resultado) => {
-    const paciente = cadastrar({ convenioId: 1, numeroCarteira: 'A' });
+    const paciente = cadastrar({ convenioId: 1, numeroCarteira: 'A', validadeCarteira: '2026-12-31' });
     paciente.alterar(mudancas, HOJE, DEPOIS);
     expect(paciente).toMatchObject(resultado);
   });
 
-  it('deve recusar carteira sem convênio', () => {
-    const recusa = expect.objectContaining({
-      codigo: 'PACIENTE.CARTEIRA_SEM_CONVENIO',
-      campo: 'numeroCarteira',
-    });
-    expect(() => cadastrar({ numeroCarteira: 'A' })).toThrow(recusa);
+  it.each([
+    ['numeroCarteira', { numeroCarteira: 'A' }],
+    ['validadeCarteira', { validadeCarteira: '2026-12-31' }],
+  ])('deve recusar %s sem convênio', (campo, carteira) => {
+    const recusa = expect.objectContaining({ codigo: 'PACIENTE.CARTEIRA_SEM_CONVENIO', campo });
+    expect(() => cadastrar(carteira)).toThrow(recusa);
     expect(() =>
-      cadastrar({ convenioId: 1 }).alterar({ convenioId: null, numeroCarteira: 'A' }, HOJE, DEPOIS),
+      cadastrar({ convenioId: 1 }).alterar({ convenioId: null, ...carteira }, HOJE, DEPOIS),
     ).toThrow(recusa);
   });
 
@@ -89,6 +96,17 @@ describe('Paciente', () => {
     expect(() => antigo.alterar({ dataNascimento: '1896-01-01' }, '2030-01-01', DEPOIS)).toThrow(
       expect.objectContaining({ codigo: 'PACIENTE.IDADE_IMPOSSIVEL' }),
     );
+  });
+});
+
+describe('nome da mãe', () => {
+  it.each([
+    ['Joana  da SILVA', 'joana da silva'],
+    ['Ignorada', null],
+    [' NÃO INFORMADA ', null],
+    [null, null],
+  ])('deve comparar %j como %j', (nomeMae, busca) => {
+    expect(cadastrar({ nomeMae })).toMatchObject({ nomeMae, nomeMaeBusca: busca });
   });
 });
 
@@ -114,5 +132,22 @@ describe('Endereco', () => {
       { cidade: 'recife' },
     ])
       expect(endereco.ehO({ ...CASA, ...outro })).toBe(false);
+  });
+
+  it('deve deixar de ser o principal ao sair de uso, e só voltar a ser quando pedido', () => {
+    const endereco = Endereco.registrar(1, CASA, true, ANTES);
+    endereco.inativar('Mudou-se.', DEPOIS);
+    const fora = { ativo: false, inativadoEm: DEPOIS, motivoInativacao: 'Mudou-se.', versao: 2 };
+    expect(endereco).toMatchObject({ ...fora, pacientePrincipalId: null, atualizadoEm: DEPOIS });
+    expect(() => endereco.tornarPrincipal()).toThrow(
+      expect.objectContaining({ codigo: 'ENDERECO.INATIVO', tipo: 'conflito' }),
+    );
+    expect(() => endereco.inativar('De novo.', DEPOIS)).toThrow(
+      expect.objectContaining({ codigo: 'ENDERECO.JA_INATIVO' }),
+    );
+    endereco.reativar(DEPOIS);
+    expect(endereco).toMatchObject({ ativo: true, inativadoEm: null, motivoInativacao: null, versao: 3 });
+    expect(endereco.principal).toBe(false);
+    expect(() => endereco.reativar(DEPOIS)).toThrow(expect.objectContaining({ codigo: 'ENDERECO.JA_ATIVO' }));
   });
 });

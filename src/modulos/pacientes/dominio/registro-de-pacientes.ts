@@ -2,6 +2,7 @@ import { conflito, type ErroDeDominio } from '../../../plataforma/erros/erro-de-
 import { Registro } from '../../../plataforma/registros/registro.js';
 
 export const PACIENTE = new Registro('pacientes', 'PACIENTE', 'O paciente');
+export const ENDERECO = new Registro('enderecos', 'ENDERECO', 'O endereço');
 
 /** What each unique key of the table means to people; the number itself is not repeated. */
 export const REPETICOES: Readonly<Record<string, () => ErroDeDominio>> = {

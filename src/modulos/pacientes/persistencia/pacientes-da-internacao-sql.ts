@@ -25,8 +25,18 @@ export class PacientesDaInternacaoSql extends PacientesDaInternacao {
     return { dataNascimento: dia(linha.data_nascimento) };
   }
 
-  async convenioDe(pacienteId: number): Promise<number | null> {
-    const linha = await this.leitura.obter('SELECT convenio_id FROM pacientes WHERE id = ?', [pacienteId]);
-    return ouNulo(inteiro)(linha?.convenio_id);
+  async convenioDe(
+    pacienteId: number,
+  ): Promise<{ convenioId: number; validadeDaCarteira: string | null } | null> {
+    const linha = await this.leitura.obter(
+      'SELECT convenio_id, validade_carteira FROM pacientes WHERE id = ? AND convenio_id IS NOT NULL',
+      [pacienteId],
+    );
+    return (
+      linha && {
+        convenioId: inteiro(linha.convenio_id),
+        validadeDaCarteira: ouNulo(dia)(linha.validade_carteira),
+      }
+    );
   }
 }

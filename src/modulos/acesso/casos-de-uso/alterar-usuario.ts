@@ -1,0 +1,65 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { seDuplicar } from '../../../banco/erros-de-banco.js';
+import { Leitura } from '../../../banco/leitura.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { substituirItens } from '../../../plataforma/registros/itens.js';
+import { temMudancas } from '../../../plataforma/registros/mudancas.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
+import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
+import { REPETICOES, USUARIO } from '../dominio/registro-de-usuarios.js';
+import { Usuario } from '../dominio/usuario.entity.js';
+import { exigirOutroAdministrador } from '../persistencia/administradores.js';
+import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
+import { DadosDeUsuario } from './criar-usuario.js';
+
+/** Absent keeps; null unlinks; `papeis` is the whole list. The password is its owner's business. */
+export class AlteracaoDeUsuario extends PartialType(OmitType(DadosDeUsuario, ['senha']), {
+  skipNullProperties: false,
+}) {}
+
+export class AlterarUsuario extends Command<UsuarioResposta> {
+  constructor(
+    readonly id: number,
+    readonly dados: AlteracaoDeUsuario,
+    readonly autor: Autor,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AlterarUsuario)
+export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly leitura: Leitura,
+    private readonly relogio: Relogio,
+    private readonly pacientes: PacientesDaInternacao,
+    private readonly medicos: LeituraDeMedicos,
+  ) {}
+
+  execute({ id, dados }: AlterarUsuario): Promise<UsuarioResposta> {
+    const { papeis, ...mudancas } = dados;
+    return this.unidade.executar(async (tx) => {
+      if (!temMudancas(dados)) return exigirUsuario(this.leitura, id);
+      // The patient first, as everybody holds them.
+      if (typeof dados.pacienteId === 'number') await this.pacientes.travar(dados.pacienteId);
+      if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
+      if (papeis && !papeis.includes('ADMIN')) await exigirOutroAdministrador(tx, id);
+      const usuario = await carregarTravado(tx, Usuario, id, () => USUARIO.inexistente(id));
+      usuario.alterar(mudancas, this.relogio.agora());
+      await seDuplicar(REPETICOES, () => tx.gerente.save(usuario));
+      if (papeis)
+        await substituirItens(
+          tx,
+          'usuarios_papeis',
+          ['usuario_id', id],
+          papeis.map((papel) => ({ papel })),
+        );
+      return exigirUsuario(this.leitura, id);
+    });
+  }
+}

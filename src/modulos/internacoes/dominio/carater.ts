@@ -1,0 +1,2 @@
+export const CARATERES = ['ELETIVO', 'URGENCIA'] as const;
+export type Carater = (typeof CARATERES)[number];

@@ -1,0 +1,137 @@
+import { regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import {
+  type AcaoDoLeito,
+  aposOUso,
+  type EstadoDoLeito,
+  fimPorPrazo,
+  MAQUINA_DO_LEITO,
+} from './estados-do-leito.js';
+import { eventosDaMudanca, type MudancaDeEstado } from './eventos-do-movimento.js';
+import { exigirPassado, type Fato } from './fato.js';
+import { LeitoGravado } from './leito-gravado.js';
+import type { AberturaDeBloqueio, Movimento } from './movimento.js';
+import { aindaNaoInstalado } from './recusas-de-ocupacao.js';
+
+export const SEM_RESERVA = {
+  venceEm: null,
+  reservaPacienteId: null,
+  reservaSolicitacaoId: null,
+  reservaExpiraEm: null,
+};
+export const SEM_MANUTENCAO = { manutencaoMotivo: null, manutencaoAte: null, manutencaoAutorId: null };
+
+/** How a bed goes from one state to another: what every verb of `Leito` has in common. */
+export abstract class LeitoEmMovimento extends LeitoGravado {
+  #movimentos: Movimento[] = [];
+  /** Versions since the bed was loaded or stored. */
+  #passos = 0;
+  /** What time did, still untold: whether the bed is free or only passes depends on what follows. */
+  #vencido: MudancaDeEstado | null = null;
+
+  /** The version that the database has. */
+  get versaoGravada(): number {
+    return this.versao - this.#passos;
+  }
+
+  /** The transitions made since it was loaded or stored, once. */
+  extrairMovimentos(): Movimento[] {
+    const movimentos = this.#movimentos;
+    this.#movimentos = [];
+    this.#passos = 0;
+    return movimentos;
+  }
+
+  override extrairEventos() {
+    this.#contarVencido(false);
+    return super.extrairEventos();
+  }
+
+  /** Ends, at the instant foreseen, what should be over by `agora`: a reservation, a block, a maintenance. */
+  vencer(exigeLimpeza: boolean, agora: Date): void {
+    if (this.venceEm === null || this.venceEm > agora) return;
+    const acao = fimPorPrazo(this.status);
+    const para = acao === 'expirar-reserva' ? 'LIVRE' : aposOUso(exigeLimpeza);
+    this.#vencido = this.#passar(acao, { em: this.venceEm, agora, autorId: null, motivo: null }, { para });
+  }
+
+  /** Refuses an instant before the bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`). */
+  exigirInstalado(em: Date, campo?: string): void {
+    if (this.instaladoDesde && em < this.instaladoDesde)
+      throw aindaNaoInstalado(this.numero, this.instaladoDesde, campo);
+  }
+
+  /** A move that somebody asked for: allowed in the present state, and neither in the future nor before that state began. */
+  protected comandar(acao: AcaoDoLeito, fato: Fato, efeitos: Efeitos = {}): void {
+    this.#destino(acao, efeitos.para);
+    exigirPassado(fato);
+    this.exigirInstalado(fato.em, 'em');
+    if (this.desde && fato.em < this.desde)
+      throw regraViolada(
+        'LEITO.EM_ANTES_DO_ESTADO_ATUAL',
+        `O leito ${this.numero} está ${MAQUINA_DO_LEITO.estados[this.status]} desde ${this.desde.toISOString()}. Informe um instante a partir daí.`,
+        'em',
+      );
+    this.mover(acao, fato, efeitos);
+  }
+
+  protected mover(acao: AcaoDoLeito, fato: Fato, efeitos: Efeitos = {}): void {
+    this.#contarVencido(true);
+    this.#contar(this.#passar(acao, fato, efeitos));
+  }
+
+  /** Something was recorded of the bed without changing its state. */
+  protected avancar(agora: Date): void {
+    this.versao += 1;
+    this.#passos += 1;
+    this.atualizadoEm = agora;
+  }
+
+  #passar(
+    acao: AcaoDoLeito,
+    fato: Fato,
+    { para, desde, internacaoId, bloqueio = null }: Efeitos,
+  ): MudancaDeEstado {
+    const de = this.status;
+    this.status = this.#destino(acao, para);
+    this.avancar(fato.agora);
+    if (de !== this.status)
+      Object.assign(this, {
+        desde: desde ?? fato.em,
+        ...SEM_RESERVA,
+        ...SEM_MANUTENCAO,
+        venceEm: bloqueio?.fimPrevisto ?? null,
+      });
+    const { status, versao, id: leitoId, setorId } = this;
+    const { em, agora: registradoEm, motivo, autorId } = fato;
+    this.#movimentos.push({ versao, de, para: status, acao, em, registradoEm, motivo, autorId, bloqueio });
+    return { leitoId, setorId, versao, de, para: status, em, ...(internacaoId ? { internacaoId } : {}) };
+  }
+
+  #destino(acao: AcaoDoLeito, para?: EstadoDoLeito): EstadoDoLeito {
+    return MAQUINA_DO_LEITO.mover(
+      this.status,
+      acao,
+      'LEITO.TRANSICAO_INVALIDA',
+      `O leito ${this.numero}`,
+      para,
+    );
+  }
+
+  #contar(mudanca: MudancaDeEstado): void {
+    for (const evento of eventosDaMudanca(mudanca)) this.aconteceu(() => evento);
+  }
+
+  #contarVencido(dePassagem: boolean): void {
+    if (this.#vencido) this.#contar({ ...this.#vencido, dePassagem });
+    this.#vencido = null;
+  }
+}
+
+interface Efeitos {
+  /** Where the action may lead to more than one state. */
+  readonly para?: EstadoDoLeito;
+  /** When the new state began, where it is not when the fact happened. */
+  readonly desde?: Date;
+  readonly internacaoId?: number;
+  readonly bloqueio?: AberturaDeBloqueio | null;
+}

@@ -1,0 +1,68 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { EXTENSAO_DE_VERSAO } from './rota.js';
+
+const METODOS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Operacao = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Respostas = Record<string, { description: string; headers?: object; content?: object }>;
+
+const texto = { type: 'string' } as const;
+
+/** Adds to each operation what the conventions of the API give it by its method: the decorators do not know it. */
+export function comConvencoes(documento: OpenAPIObject): OpenAPIObject {
+  for (const caminho of Object.values(documento.paths))
+    for (const metodo of METODOS) {
+      const operacao = caminho[metodo];
+      if (!operacao) continue;
+      if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
+      if (EXTENSAO_DE_VERSAO in operacao) {
+        delete (operacao as unknown as Record<string, unknown>)[EXTENSAO_DE_VERSAO];
+        documentarVersao(operacao, metodo);
+      }
+    }
+  return documento;
+}
+
+function documentarIdempotencia(operacao: Operacao): void {
+  incluirCabecalho(
+    operacao,
+    'Idempotency-Key',
+    'Chave sua, única por pedido: repetido com ela e o mesmo corpo, o pedido recebe a primeira resposta e nada acontece de novo (48 h). Com outro corpo, 422.',
+  );
+  incluirErro(operacao, '409', 'Outro pedido com a mesma Idempotency-Key ainda está em curso.');
+  incluirErro(operacao, '422', 'A Idempotency-Key já foi usada com outro corpo.');
+}
+
+function documentarVersao(operacao: Operacao, metodo: (typeof METODOS)[number]): void {
+  const respostas = operacao.responses as Respostas;
+  for (const status of ['200', '201'])
+    if (respostas[status])
+      respostas[status].headers = { ETag: { schema: texto, description: 'Versão do registro: `"3"`.' } };
+  if (metodo === 'get') {
+    incluirCabecalho(operacao, 'If-None-Match', 'ETag que você já tem: se ainda vale, 304 sem corpo.');
+    respostas['304'] = { description: 'Não mudou desde o ETag enviado.' };
+    return;
+  }
+  incluirCabecalho(
+    operacao,
+    'If-Match',
+    'ETag da versão que você leu: se o registro mudou desde então, 412 e nada é gravado.',
+  );
+  incluirErro(operacao, '412', 'O registro mudou desde que você o leu.');
+}
+
+function incluirCabecalho(operacao: Operacao, nome: string, descricao: string): void {
+  (operacao.parameters ??= []).push({
+    name: nome,
+    in: 'header',
+    required: false,
+    description: descricao,
+    schema: texto,
+  });
+}
+
+/** One that the route documents already keeps its own words. */
+function incluirErro(operacao: Operacao, status: string, descricao: string): void {
+  const respostas = operacao.responses as Respostas;
+  const content = respostas['500']?.content;
+  respostas[status] ??= { description: descricao, ...(content ? { content } : {}) };
+}

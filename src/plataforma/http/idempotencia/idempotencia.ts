@@ -1,0 +1,105 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import type { Transacao } from '../../../banco/transacao.js';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
+import type { Autor } from '../../seguranca/autor.js';
+import { Relogio } from '../../tempo/relogio.js';
+import { envelopeDeErro, statusDoErro } from '../envelope-de-erro.js';
+import {
+  exigirChave,
+  guardarResposta,
+  impressaoDe,
+  type PedidoUnico,
+  reservarChave,
+  type RespostaGuardada,
+} from './respostas-guardadas.js';
+
+/** A refusal that is kept, and told as it was the first time. */
+export class RecusaGuardada extends Error {
+  constructor(readonly resposta: RespostaGuardada) {
+    super('kept refusal');
+  }
+}
+
+type Acao = () => Promise<unknown>;
+
+/**
+ * `Idempotency-Key` on any POST: key, effect and answer commit in one transaction, so that the same user,
+ * address, key and body always get the first answer. A refusal of the domain (4xx) is kept too, its effects
+ * undone; a failure of ours is not kept.
+ */
+@Injectable()
+export class Idempotencia implements NestInterceptor {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly relogio: Relogio,
+  ) {}
+
+  intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
+    const http = contexto.switchToHttp();
+    const requisicao = http.getRequest<FastifyRequest & { autor?: Autor }>();
+    const { method, headers, autor, url, body } = requisicao;
+    const usuarioId = autor?.usuarioId;
+    if (method !== 'POST' || headers['idempotency-key'] === undefined || typeof usuarioId !== 'number')
+      return proximo.handle();
+    const pedido = {
+      usuarioId,
+      rota: url.split('?')[0]!.replace(/\/+$/, '').slice(0, 200),
+      chave: exigirChave(headers['idempotency-key']),
+      impressao: impressaoDe(body),
+    };
+    const resposta = http.getResponse<FastifyReply>();
+    const agir = (): Promise<unknown> => firstValueFrom(proximo.handle(), { defaultValue: undefined });
+    return from(this.#responder(pedido, requisicao.id, resposta, agir));
+  }
+
+  async #responder(
+    pedido: PedidoUnico,
+    correlacaoId: string,
+    http: FastifyReply,
+    agir: Acao,
+  ): Promise<unknown> {
+    const { guardada, repetida } = await this.unidade.executar(async (tx) => {
+      const anterior = await reservarChave(tx, pedido, this.relogio.agora());
+      if (anterior) return { guardada: anterior, repetida: true };
+      const nova = await agirOuRecusar(tx, http, correlacaoId, agir);
+      await guardarResposta(tx, pedido, nova);
+      return { guardada: nova, repetida: false };
+    });
+    if (repetida) void http.header('Idempotency-Replayed', 'true');
+    if (guardada.status >= 400) throw new RecusaGuardada(guardada);
+    if (guardada.local !== null) void http.header('Location', guardada.local);
+    if (guardada.etag !== null) void http.header('ETag', guardada.etag);
+    return guardada.corpo;
+  }
+}
+
+/** Runs the route under a savepoint: a refusal undoes it, and becomes the answer. */
+async function agirOuRecusar(
+  tx: Transacao,
+  http: FastifyReply,
+  correlacaoId: string,
+  agir: Acao,
+): Promise<RespostaGuardada> {
+  try {
+    const corpo = await tx.aninhar(agir);
+    return {
+      status: http.statusCode,
+      corpo,
+      local: cabecalho(http, 'location'),
+      etag: cabecalho(http, 'etag'),
+    };
+  } catch (erro) {
+    if (!(erro instanceof ErroDeDominio)) throw erro;
+    const status = statusDoErro(erro);
+    if (status >= 429) throw erro;
+    return { status, corpo: envelopeDeErro(status, erro.itens, correlacaoId), local: null, etag: null };
+  }
+}
+
+function cabecalho(http: FastifyReply, nome: string): string | null {
+  const valor = http.getHeader(nome);
+  return typeof valor === 'string' ? valor : null;
+}
