@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TransicaoDoLeitoResposta } from '../../src/modulos/leitos/casos-de-uso/listar-historico-do-leito.js';
-import type { MapaResposta } from '../../src/modulos/leitos/casos-de-uso/mapa-resposta.js';
+import type { MapaResposta } from '../../src/modulos/leitos/mapa-resposta.js';
 import type { LeitoResposta } from '../../src/modulos/leitos/casos-de-uso/obter-leito.js';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import { dia } from '../apoio/ocupacao-de-teste.js';

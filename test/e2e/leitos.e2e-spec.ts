@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LeitoResposta } from '../../src/modulos/leitos/casos-de-uso/obter-leito.js';
-import type { MapaResposta } from '../../src/modulos/leitos/casos-de-uso/mapa-resposta.js';
+import type { MapaResposta } from '../../src/modulos/leitos/mapa-resposta.js';
 import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import { comoPapel } from '../apoio/papeis.js';

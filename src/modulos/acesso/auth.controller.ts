@@ -36,7 +36,12 @@ export class AuthController {
   }
 
   @Get('eu')
-  @Rota({ resumo: 'Mostra quem está usando o token', acesso: 'autenticado', responde: UsuarioResposta })
+  @Rota({
+    resumo: 'Mostra quem está usando o token',
+    acesso: 'autenticado',
+    responde: UsuarioResposta,
+    versao: 'usuarios',
+  })
   eu(@AutorAtual() autor: Autor) {
     return this.consultas.execute(new QuemSouEu(autor));
   }

@@ -19,7 +19,7 @@ import {
 } from './casos-de-uso/listar-historico-do-leito.js';
 import { ConsultaDeLeitos, ListarLeitos } from './casos-de-uso/listar-leitos.js';
 import { ConsultaDoMapa, MapaDeLeitos } from './casos-de-uso/mapa-de-leitos.js';
-import { MapaResposta } from './casos-de-uso/mapa-resposta.js';
+import { MapaResposta } from './mapa-resposta.js';
 import { LeitoResposta, ObterLeito } from './casos-de-uso/obter-leito.js';
 import { PorEmManutencao } from './casos-de-uso/por-em-manutencao.js';
 import { ReativarLeito } from './casos-de-uso/reativar-leito.js';

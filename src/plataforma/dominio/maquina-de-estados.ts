@@ -1,4 +1,4 @@
-import { conflito } from '../erros/erro-de-dominio.js';
+import { conflito, type ErroDeDominio } from '../erros/erro-de-dominio.js';
 
 /** One legal move. `quando` says, to people, what decides between moves of the same action. */
 export interface Transicao<E extends string, A extends string> {
@@ -44,19 +44,32 @@ export class MaquinaDeEstados<E extends string, A extends string> {
   }
 
   /**
-   * The state after `acao`; `para` chooses where the action may lead to more than one.
-   * Throws a conflict with `codigo` that names the moves a client can ask for; `sujeito` is the thing, "O leito 101-A".
+   * The state after `acao`; `para` chooses where the action may lead to more than one. Throws `recusa` for what
+   * was not declared.
    */
   mover(estado: E, acao: A, codigo: string, sujeito: string, para?: E): E {
     const destino = this.transicoes.find(
       (t) => t.de === estado && t.acao === acao && (para === undefined || t.para === para),
     );
     if (destino) return destino.para;
-    const permitidas = this.acoesDe(estado);
-    throw conflito(
+    throw this.recusa(estado, acao, codigo, sujeito);
+  }
+
+  /**
+   * A conflict with `codigo` that names the moves a client can ask for (`possiveis`, where not all that the state
+   * allows are); `sujeito` is the thing, "O leito 101-A".
+   */
+  recusa(
+    estado: E,
+    acao: A,
+    codigo: string,
+    sujeito: string,
+    possiveis: readonly A[] = this.acoesDe(estado),
+  ): ErroDeDominio {
+    return conflito(
       codigo,
       `${sujeito} está ${this.estados[estado]}: a ação "${acao}" não é possível. ` +
-        (permitidas.length === 0 ? 'Nenhuma outra é.' : `Ações possíveis agora: ${permitidas.join(', ')}.`),
+        (possiveis.length === 0 ? 'Nenhuma outra é.' : `Ações possíveis agora: ${possiveis.join(', ')}.`),
     );
   }
 

@@ -15,7 +15,7 @@ export class ConsultaDeEntregas extends ConsultaDeLista {
 
 export class EntregaResposta {
   @IdDe('entrega') id!: number;
-  @Texto({ max: 36 }) eventoId!: string;
+  @Texto({ max: 36, exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f' }) eventoId!: string;
   @Texto({ max: 100, exemplo: 'internacoes.alta-concedida' }) tipoDoEvento!: string;
   @Texto({ max: 120, exemplo: 'financeiro.fechar-conta-ao-conceder-alta' }) saga!: string;
   @Opcao(STATUS_DE_ENTREGA) status!: StatusDeEntrega;
@@ -23,7 +23,8 @@ export class EntregaResposta {
   @Instante() criadaEm!: Date;
   @Instante({ nulo: true }) proximaEm!: Date | null;
   @Instante({ nulo: true }) concluidaEm!: Date | null;
-  @Texto({ max: 500, nulo: true }) erro!: string | null;
+  @Texto({ max: 500, nulo: true, exemplo: null, descricao: 'Por que a última tentativa falhou.' }) erro!:
+    string | null;
 }
 
 export class ListarEntregas extends Query<Pagina<EntregaResposta>> {

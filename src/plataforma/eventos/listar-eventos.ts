@@ -28,7 +28,7 @@ export class EventoResposta {
   @Instante() ocorridoEm!: Date;
   @Inteiro({ nulo: true, descricao: 'Usuário que causou; nulo quando foi o sistema.' }) autorId!:
     number | null;
-  @Texto({ max: 64 }) correlacaoId!: string;
+  @Texto({ max: 64, descricao: 'O pedido, ou a reação, que o causou.' }) correlacaoId!: string;
   @Inteiro({ nulo: true, descricao: 'Ordem em que o evento ficou visível.' }) sequencia!: number | null;
   @campo({ exemplo: { leitoId: 1 } }, { type: 'object', additionalProperties: true }) dados!: object;
 }

@@ -5,7 +5,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
+  isEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -64,6 +64,9 @@ export function campo(
 export const normalizar = (converter: (texto: string) => unknown): PropertyDecorator =>
   Transform(({ value }): unknown => (typeof value === 'string' ? converter(value) : value));
 
+/** Something can be seen: not only spaces, marks and formatting. */
+const comAlgoVisivel = /[^\p{Z}\p{C}]/u;
+
 const semControle = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]*$/u;
 
 /** Trimmed text of `min` (1) to `max` characters; control characters and broken surrogates are refused. */
@@ -77,6 +80,7 @@ export function Texto(
     normalizar((texto) => texto.trim()),
     ...(padrao ? [Matches(padrao, { message: `deve ter o formato ${formato ?? padrao.source}.` })] : []),
     MaxLength(max, { message: `deve ter no máximo ${max} caracteres.` }),
+    ...(min > 0 ? [Matches(comAlgoVisivel, { message: 'não pode ficar vazio.' })] : []),
     MinLength(min, { message: min === 1 ? 'não pode ficar vazio.' : `deve ter ao menos ${min} caracteres.` }),
     Matches(semControle, { message: 'contém caracteres inválidos.' }),
     IsString({ message: 'deve ser um texto.' }),
@@ -113,10 +117,17 @@ export function Email(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
     { type: String, format: 'email', maxLength: 254 },
     normalizar((texto) => texto.trim().toLowerCase()),
     MaxLength(254, { message: 'deve ter no máximo 254 caracteres.' }),
-    IsEmail(
-      { require_tld: false, allow_utf8_local_part: false },
-      { message: 'deve ser um endereço de e-mail válido.' },
-    ),
+    ValidateBy({
+      name: 'email',
+      validator: {
+        // The library throws at half a character.
+        validate: (valor: unknown) =>
+          typeof valor === 'string' &&
+          semControle.test(valor) &&
+          isEmail(valor, { require_tld: false, allow_utf8_local_part: false }),
+        defaultMessage: () => 'deve ser um endereço de e-mail válido.',
+      },
+    }),
   );
 }
 

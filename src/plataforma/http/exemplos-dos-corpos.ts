@@ -17,7 +17,8 @@ export function comExemplosDosCorpos(documento: OpenAPIObject): OpenAPIObject {
     }));
     const inventados = campos.filter((c) => c.opcional && c.instante && c.exemplo === undefined);
     const mostrados = campos.filter((c) => c.exemplo !== undefined && !(c.opcional && c.nome.endsWith('Id')));
-    if (inventados.length > 0)
+    const inteiro = campos.every((c) => c.opcional || c.exemplo !== undefined);
+    if (inventados.length > 0 && inteiro)
       esquema.example = Object.fromEntries(mostrados.map(({ nome, exemplo }) => [nome, exemplo]));
   }
   return documento;

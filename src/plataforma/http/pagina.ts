@@ -41,6 +41,14 @@ export class Filtros {
     return this.onde(`${coluna} = ?`, valor);
   }
 
+  /** A range instead of LIKE: it uses the index on every server, and `%` means nothing in it. */
+  comecaCom(coluna: string, prefixo: string | undefined): this {
+    return this.onde(`${coluna} >= ?`, prefixo).onde(
+      `${coluna} < ?`,
+      prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE,
+    );
+  }
+
   /** `clausula` has exactly one `?`. */
   onde(clausula: string, valor: Parametro | undefined): this {
     if (valor === undefined) return this;
@@ -49,6 +57,9 @@ export class Filtros {
     return this;
   }
 }
+
+/** Greater than any text that starts with what comes before it. */
+const MAIOR_CARACTERE = '\u{10FFFF}';
 
 /** How a list may be ordered: always by one column and then by id, so that the order is total. */
 export interface Ordenacao {
@@ -77,7 +88,7 @@ export async function paginar<T>(leitura: Leitura, lista: Listagem<T>): Promise<
   const parametros = [...filtros.parametros];
   const porId = ordem.coluna === lista.id;
   if (consulta.cursor !== undefined) {
-    const [valor, id] = lerCursor(consulta.cursor, ordem);
+    const [valor, id] = lerCursor(consulta.cursor, lista);
     if (porId) {
       clausulas.push(`${lista.id} ${compara} ?`);
       parametros.push(id);
@@ -101,7 +112,7 @@ export async function paginar<T>(leitura: Leitura, lista: Listagem<T>): Promise<
   return new Pagina(
     itens.map(lista.decodificar),
     consulta.limite,
-    ultima ? escreverCursor(ultima, ordem) : null,
+    ultima ? escreverCursor(ultima, lista) : null,
   );
 }
 
@@ -110,16 +121,16 @@ const linhasALer = (limite: number): number => [21, 51].find((linhas) => linhas 
 
 type ValorDeCursor = string | number;
 
-function escreverCursor(linha: Linha, ordem: Ordenacao): string {
-  const valor = linha[ordem.campo];
+function escreverCursor<T>(linha: Linha, lista: Listagem<T>): string {
+  const valor = linha[lista.ordem.campo];
   const texto = valor instanceof Date ? valor.toISOString().replace('T', ' ').slice(0, 23) : valor;
-  return Buffer.from(JSON.stringify([nomeDaOrdem(ordem), texto, linha.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([nomeDaOrdem(lista), texto, linha.id])).toString('base64url');
 }
 
-function lerCursor(cursor: string, ordem: Ordenacao): [ValorDeCursor, ValorDeCursor] {
+function lerCursor<T>(cursor: string, lista: Listagem<T>): [ValorDeCursor, ValorDeCursor] {
   try {
     const [nome, valor, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (nome === nomeDaOrdem(ordem) && simples(valor) && simples(id)) return [valor, id];
+    if (nome === nomeDaOrdem(lista) && simples(valor) && simples(id)) return [valor, id];
   } catch {
     // Falls through: whatever it was, it is not one of our cursors.
   }
@@ -132,7 +143,8 @@ function lerCursor(cursor: string, ordem: Ordenacao): [ValorDeCursor, ValorDeCur
 }
 
 /** A cursor of one order says nothing in another. */
-const nomeDaOrdem = ({ coluna, decrescente }: Ordenacao): string => `${decrescente ? '-' : ''}${coluna}`;
+const nomeDaOrdem = <T>({ sql, ordem: { coluna, decrescente } }: Listagem<T>): string =>
+  `${decrescente ? '-' : ''}${/\bFROM (\w+)/.exec(sql)?.[1] ?? ''} ${coluna}`;
 
 const simples = (valor: unknown): valor is ValorDeCursor =>
   (typeof valor === 'string' && valor.length <= 200) ||

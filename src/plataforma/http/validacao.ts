@@ -19,6 +19,8 @@ export class Validacao implements PipeTransform {
       throw erroDeValidacao('body', [
         { codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' },
       ]);
+    const internos = nomesInternos(valor, '');
+    if (internos.length > 0) throw erroDeValidacao(type, internos.map(desconhecido));
     const objeto = plainToInstance(metatype as Type<object>, valor ?? {}, { exposeDefaultValues: true });
     const erros = await validate(objeto, {
       whitelist: true,
@@ -54,16 +56,24 @@ function itens(erro: ValidationError, prefixo: string): ItemDeErro[] {
   const filhos = (erro.children ?? []).flatMap((filho) => itens(filho, campo));
   if (filhos.length > 0) return filhos;
   const restricoes = erro.constraints ?? {};
-  if ('whitelistValidation' in restricoes)
-    return [
-      {
-        codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO',
-        mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`,
-        campo: campo.slice(0, 120),
-      },
-    ];
+  if ('whitelistValidation' in restricoes) return [desconhecido(campo)];
   const mensagem = ausencia(erro.value) ?? Object.values(restricoes).at(-1) ?? 'não é válido.';
   return [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: `O campo "${campo}" ${mensagem}`, campo }];
+}
+
+const desconhecido = (campo: string): ItemDeErro => ({
+  codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO',
+  mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`,
+  campo: campo.slice(0, 120),
+});
+
+/** Fields named like what every object already has: class-transformer would pass over them in silence. */
+function nomesInternos(valor: unknown, prefixo: string): string[] {
+  if (typeof valor !== 'object' || valor === null) return [];
+  return Object.entries(valor).flatMap(([nome, conteudo]) => {
+    const campo = Array.isArray(valor) ? `${prefixo}[${nome}]` : prefixo ? `${prefixo}.${nome}` : nome;
+    return nome in Object.prototype ? [campo] : nomesInternos(conteudo, campo);
+  });
 }
 
 /** What is missing is said to be missing, not to be too long. */

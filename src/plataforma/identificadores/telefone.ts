@@ -11,7 +11,7 @@ const BRASIL = '+55';
  */
 export function normalizarTelefone(texto: string): string {
   const limpo = removerMascara(texto);
-  if (/^00[1-9]\d+$/.test(limpo)) return `+${limpo.slice(2)}`;
+  if (/^00[1-9]\d+$/.test(limpo) && !/^\(00?\)/.test(texto.trim())) return `+${limpo.slice(2)}`;
   if (/^55\d{10,11}$/.test(limpo)) return `+${limpo}`;
   const nacional = /^0?([1-9]\d{9,10})$/.exec(limpo)?.[1];
   return nacional === undefined ? limpo : `${BRASIL}${nacional}`;

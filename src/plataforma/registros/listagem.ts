@@ -42,9 +42,6 @@ export interface ListagemDeRegistros<T> {
   readonly montar: (linhas: readonly Linha[]) => Promise<T[]>;
 }
 
-/** Greater than any text that starts with what comes before it. */
-const MAIOR_CARACTERE = '\u{10FFFF}';
-
 /** One page of a register, in the order asked for: by name, where none is. */
 export async function listarRegistros<T>(
   leitura: Leitura,
@@ -52,15 +49,11 @@ export async function listarRegistros<T>(
 ): Promise<Pagina<T>> {
   const { apelido, consulta, filtros = new Filtros() } = lista;
   const ordem = ORDENS.escolher(consulta.ordem);
-  // A range instead of LIKE: it uses the index on every server, and `%` means nothing in it.
   const prefixo = consulta.nome === undefined ? undefined : normalizarParaBusca(consulta.nome);
   const pagina = await paginar(leitura, {
     sql: lista.sql,
     id: `${apelido}.id`,
-    filtros: filtros
-      .igual(`${apelido}.ativo`, consulta.ativo)
-      .onde(`${apelido}.nome_busca >= ?`, prefixo)
-      .onde(`${apelido}.nome_busca < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE),
+    filtros: filtros.igual(`${apelido}.ativo`, consulta.ativo).comecaCom(`${apelido}.nome_busca`, prefixo),
     ordem: { ...ordem, coluna: `${apelido}.${ordem.coluna}` },
     consulta,
     decodificar: (linha) => linha,

@@ -19,7 +19,8 @@ export class MovimentacaoResposta {
   @Instante({ descricao: 'Quando foi registrado.' }) registradoEm!: Date;
   @Instante({ nulo: true, exemplo: null, descricao: 'Para quando a alta foi prevista.' })
   previstoPara!: Date | null;
-  @Texto({ max: 500, nulo: true }) motivo!: string | null;
+  @Texto({ max: 500, nulo: true, exemplo: null, descricao: 'Por quê, quando se disse.' }) motivo!:
+    string | null;
   @IdDe('usuário que registrou', { nulo: true }) autorId!: number | null;
 }
 

@@ -31,7 +31,7 @@ export class InternacaoResposta {
   @CidGravado({ descricao: 'Diagnóstico de entrada, sem ponto.' }) cidEntrada!: string;
   @CidGravado({ nulo: true, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!: string | null;
   @Opcao(MOTIVOS_DE_SAIDA, { nulo: true }) motivoSaida!: MotivoDeSaida | null;
-  @Texto({ max: 2000, nulo: true }) observacao!: string | null;
+  @Texto({ max: 2000, nulo: true, exemplo: 'Trazido pelo SAMU.' }) observacao!: string | null;
   @Instante({ nulo: true, descricao: 'Desde quando esperou por um leito; nulo se não esperou.' })
   solicitadaEm!: Date | null;
   @Opcao(TIPOS_DE_LEITO, { nulo: true, descricao: 'O tipo de leito pedido.' }) tipoLeito!: TipoDeLeito | null;

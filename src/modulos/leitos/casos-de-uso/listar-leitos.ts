@@ -14,9 +14,6 @@ const ORDENS = new Ordens(
   'id',
 );
 
-/** Greater than any text that starts with what comes before it. */
-const MAIOR_CARACTERE = '\u{10FFFF}';
-
 export class ConsultaDeLeitos extends ConsultaDeLista {
   @Opcao(ESTADOS_DO_LEITO, { opcional: true, descricao: 'Só os leitos neste estado.' })
   status?: EstadoDoLeito;
@@ -61,9 +58,7 @@ export class ListarLeitosHandler implements IQueryHandler<ListarLeitos> {
         .igual('l.classe', consulta.classe)
         .igual('l.extra', consulta.extra)
         .igual('l.maca', consulta.maca)
-        // A range instead of LIKE: it uses the index on every server, and `%` means nothing in it.
-        .onde('l.numero_busca >= ?', numero)
-        .onde('l.numero_busca < ?', numero === undefined ? undefined : numero + MAIOR_CARACTERE),
+        .comecaCom('l.numero_busca', numero),
       ordem: ORDENS.escolher(consulta.ordem),
       consulta,
       decodificar: leitoParaResposta,

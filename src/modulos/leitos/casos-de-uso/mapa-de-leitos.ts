@@ -7,8 +7,8 @@ import { Filtros } from '../../../plataforma/http/pagina.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import type { EstadoDoLeito } from '../dominio/estados-do-leito.js';
-import { leitosNoInstante, situacaoNoInstante } from './leitos-no-instante.js';
-import { type MapaResposta, montarMapa, type SituacaoDoLeito } from './mapa-resposta.js';
+import { leitosNoInstante, situacaoNoInstante } from '../persistencia/leitos-no-instante.js';
+import { type MapaResposta, montarMapa, type SituacaoDoLeito } from '../mapa-resposta.js';
 import { desdeQuando } from './obter-leito.js';
 
 export class ConsultaDoMapa {

@@ -1,7 +1,8 @@
-import { regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
+import { type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import {
   type AcaoDoLeito,
   aposOUso,
+  comandosPossiveis,
   type EstadoDoLeito,
   fimPorPrazo,
   MAQUINA_DO_LEITO,
@@ -11,6 +12,8 @@ import { exigirPassado, type Fato } from './fato.js';
 import { LeitoGravado } from './leito-gravado.js';
 import type { AberturaDeBloqueio, Movimento } from './movimento.js';
 import { aindaNaoInstalado } from './recusas-de-ocupacao.js';
+
+const TRANSICAO_INVALIDA = 'LEITO.TRANSICAO_INVALIDA';
 
 export const SEM_RESERVA = {
   venceEm: null,
@@ -108,12 +111,19 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
   }
 
   #destino(acao: AcaoDoLeito, para?: EstadoDoLeito): EstadoDoLeito {
-    return MAQUINA_DO_LEITO.mover(
+    if (!MAQUINA_DO_LEITO.permite(this.status, acao)) throw this.recusar(acao);
+    return MAQUINA_DO_LEITO.mover(this.status, acao, TRANSICAO_INVALIDA, `O leito ${this.numero}`, para);
+  }
+
+  /** The conflict of a move that cannot be made now, with those that can. */
+  protected recusar(acao: AcaoDoLeito): ErroDeDominio {
+    const possiveis = comandosPossiveis(this.status, this.manutencaoMotivo !== null);
+    return MAQUINA_DO_LEITO.recusa(
       this.status,
       acao,
-      'LEITO.TRANSICAO_INVALIDA',
+      TRANSICAO_INVALIDA,
       `O leito ${this.numero}`,
-      para,
+      possiveis,
     );
   }
 

@@ -108,11 +108,7 @@ export class Leito extends LeitoEmMovimento {
       this.comandar('concluir-manutencao', fato, { para: aposOUso(exigeLimpeza) });
       return;
     }
-    if (this.manutencaoMotivo === null)
-      throw conflito(
-        'LEITO.TRANSICAO_INVALIDA',
-        `O leito ${this.numero} está ocupado e não tem manutenção planejada.`,
-      );
+    if (this.manutencaoMotivo === null) throw this.recusar('concluir-manutencao');
     this.comandar('concluir-manutencao', fato);
     Object.assign(this, SEM_MANUTENCAO);
   }

@@ -44,6 +44,26 @@ export async function procurarChoques(
   };
 }
 
+/**
+ * What of a held bed lies after the beginning of a stretch that is to go on: nothing but the stretch itself
+ * (`ocupacaoId`) may. Whatever overlapped it before its end was refused, so what begins earlier is over.
+ */
+export async function usosDepoisDe(
+  tx: Transacao,
+  leitoId: number,
+  inicio: Date,
+  ocupacaoId: number,
+): Promise<Pick<Choques, 'ocupacao' | 'bloqueio'>> {
+  const depois = 'leito_id = ? AND inicio >= ? AND (fim IS NULL OR fim > ?)';
+  const linhas = await tx.consultar(
+    `SELECT 'ocupacao' AS qual FROM ocupacoes WHERE ${depois} AND id <> ?
+     UNION ALL SELECT 'bloqueio' AS qual FROM leitos_bloqueios WHERE ${depois}`,
+    [leitoId, inicio, inicio, ocupacaoId, leitoId, inicio, inicio],
+  );
+  const ha = (qual: string): boolean => linhas.some((linha) => linha.qual === qual);
+  return { ocupacao: ha('ocupacao'), bloqueio: ha('bloqueio') };
+}
+
 /** When a held bed was last left or unblocked; null when it never was. */
 export async function fimDoUltimoUso(tx: Transacao, leitoId: number): Promise<Date | null> {
   const linhas = await tx.consultar(

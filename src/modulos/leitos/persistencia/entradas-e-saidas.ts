@@ -7,7 +7,7 @@ import {
   leitoIndisponivel,
   periodoSobreposto,
 } from '../dominio/recusas-de-ocupacao.js';
-import { procurarChoques } from './choques.js';
+import { procurarChoques, usosDepoisDe } from './choques.js';
 import { guardarLeito } from './leitos-no-banco.js';
 import { abrirOcupacao, fecharOcupacao, type OcupacaoAberta, reabrirOcupacao } from './ocupacoes-no-banco.js';
 
@@ -45,12 +45,11 @@ export async function voltar(
   fato: Fato,
 ): Promise<void> {
   leito.retomar(ocupante, fato);
-  const choques = await procurarChoques(tx, leito, ocupante.saida, null);
-  if (choques.ocupacao)
-    throw leitoIndisponivel(leito.numero, 'foi ocupado por outra internação desde a saída');
-  if (choques.bloqueio)
-    throw leitoIndisponivel(leito.numero, 'esteve bloqueado ou em manutenção desde a saída');
-  if (choques.desativado) throw leitoIndisponivel(leito.numero, 'esteve desativado desde a saída');
+  const usos = await usosDepoisDe(tx, leito.id, ocupante.desde, ocupante.ocupacaoId);
+  if (usos.ocupacao) throw leitoIndisponivel(leito.numero, 'foi ocupado por outra internação desde a saída');
+  if (usos.bloqueio) throw leitoIndisponivel(leito.numero, 'esteve bloqueado ou em manutenção desde a saída');
+  const { desativado } = await procurarChoques(tx, leito, ocupante.saida, null);
+  if (desativado) throw leitoIndisponivel(leito.numero, 'esteve desativado desde a saída');
   await guardarLeito(tx, leito);
   await reabrirOcupacao(tx, leito, ocupante.ocupacaoId, ocupante.internacaoId);
 }

@@ -90,6 +90,16 @@ describe('retomar o leito', () => {
     await esperaRecusa(b);
   });
 
+  it('deve recusar o leito usado ou bloqueado por um instante, na hora mesma da saída', async () => {
+    const [usado, bloqueado] = [await cenario.leito(), await cenario.leito()];
+    const [a, b] = [await saida(usado), await saida(bloqueado)];
+    await ocupacoes.registrar({ leitoId: usado, inicio: dia(8), fim: dia(8) });
+    await esperaRecusa(a);
+    await cenario.comandar(bloqueado, 'bloquear', { em: dia(8) });
+    await cenario.comandar(bloqueado, 'desbloquear', { em: dia(8) });
+    await esperaRecusa(b);
+  });
+
   it('deve recusar o leito bloqueado ou desativado, agora ou desde a saída', async () => {
     const ids = [await cenario.leito(), await cenario.leito(), await cenario.leito(), await cenario.leito()];
     const [bloqueado, foiBloqueado, desativado, foiDesativado] = ids as [number, number, number, number];

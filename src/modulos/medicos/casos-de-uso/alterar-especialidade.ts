@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { PartialType } from '@nestjs/swagger';
+import { Texto } from '../../../plataforma/http/campos.js';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
@@ -9,12 +9,11 @@ import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Especialidade } from '../dominio/especialidade.entity.js';
 import { ESPECIALIDADE, REPETICOES } from '../dominio/registros-de-medicos.js';
-import { DadosDaEspecialidade } from './cadastrar-especialidade.js';
 import { type EspecialidadeResposta, lerEspecialidade } from './obter-especialidade.js';
 
-export class AlteracaoDaEspecialidade extends PartialType(DadosDaEspecialidade, {
-  skipNullProperties: false,
-}) {}
+export class AlteracaoDaEspecialidade {
+  @Texto({ max: 80, opcional: true, exemplo: 'Clínica médica' }) nome?: string;
+}
 
 export class AlterarEspecialidade extends Command<EspecialidadeResposta> {
   constructor(

@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ambiente } from '../../../config/ambiente.js';
 import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
@@ -18,7 +18,7 @@ export class MetricasController {
   ) {}
 
   @Get()
-  @ApiProduces('text/plain')
+  @ApiOkResponse({ description: 'As métricas.', content: { 'text/plain': { schema: { type: 'string' } } } })
   @Rota({
     resumo: 'Métricas para o Prometheus',
     descricao: 'Só para a própria máquina, ou para todos com `METRICAS_ABERTAS=true`.',

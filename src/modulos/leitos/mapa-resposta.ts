@@ -1,8 +1,8 @@
-import { inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
-import { Instante, Inteiro, Lista, Logico, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
-import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
-import { CLASSES_DE_LEITO, type ClasseDeLeito } from '../dominio/cadastro-do-leito.js';
-import { ESTADOS_DO_LEITO, type EstadoDoLeito } from '../dominio/estados-do-leito.js';
+import { inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
+import { Instante, Inteiro, Lista, Logico, Objeto, Opcao, Texto } from '../../plataforma/http/campos.js';
+import { TIPOS_DE_LEITO, type TipoDeLeito } from './contrato/tipos.js';
+import { CLASSES_DE_LEITO, type ClasseDeLeito } from './dominio/cadastro-do-leito.js';
+import { ESTADOS_DO_LEITO, type EstadoDoLeito } from './dominio/estados-do-leito.js';
 
 export class LeitoNoMapa {
   @Inteiro({ exemplo: 1 }) id!: number;

@@ -1,7 +1,7 @@
 import { booleano, instante, type Linha, ouNulo, type Parametro, texto } from '../../../banco/dialeto.js';
 import type { AtributoDoLeito } from '../dominio/periodo-do-leito.entity.js';
 import type { EstadoDoLeito } from '../dominio/estados-do-leito.js';
-import type { SituacaoDoLeito } from './mapa-resposta.js';
+import type { SituacaoDoLeito } from '../mapa-resposta.js';
 
 /** States that the history alone tells; the others are intervals, and one without its interval was undone. */
 const CONTADOS_PELO_HISTORICO: readonly EstadoDoLeito[] = ['RESERVADO', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'];
