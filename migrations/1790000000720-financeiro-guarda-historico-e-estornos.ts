@@ -24,6 +24,8 @@ export class FinanceiroGuardaHistoricoEEstornos1790000000720 implements Migratio
       verificacoes: {
         ck_lancamentos_emitido:
           "status IN ('RASCUNHO','CANCELADO') OR (status = 'ESTORNADO' AND emissao IS NULL) OR (valor > 0 AND emissao IS NOT NULL AND vencimento IS NOT NULL)",
+        ck_lancamentos_estornado:
+          "(status NOT IN ('CANCELADO','ESTORNADO') OR ativo IS NULL) AND (ativo IS NOT NULL OR status IN ('CANCELADO','ESTORNADO'))",
       },
     });
     await this.#criarHistorico(runner);
@@ -74,6 +76,8 @@ export class FinanceiroGuardaHistoricoEEstornos1790000000720 implements Migratio
       verificacoes: {
         ck_lancamentos_emitido:
           "status IN ('RASCUNHO','CANCELADO') OR (valor > 0 AND emissao IS NOT NULL AND vencimento IS NOT NULL)",
+        ck_lancamentos_estornado:
+          "(status <> 'ESTORNADO' OR ativo IS NULL) AND (ativo IS NOT NULL OR status IN ('CANCELADO','ESTORNADO'))",
       },
     });
     await alterarTabela(runner, 'contas', {

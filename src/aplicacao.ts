@@ -12,7 +12,7 @@ import { comExemplosDosCorpos } from './plataforma/http/exemplos-dos-corpos.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
-import { instalarNaoMudou } from './plataforma/http/versoes.js';
+import { instalarEtags } from './plataforma/http/versoes.js';
 import { Metricas } from './plataforma/observabilidade/metricas/metricas.js';
 import { Prontidao } from './plataforma/observabilidade/prontidao.js';
 import { Registrador } from './plataforma/observabilidade/registrador.js';
@@ -79,7 +79,7 @@ export const escutar = async (app: NestFastifyApplication, porta: number, host: 
 function instalarHttp(app: NestFastifyApplication, registrador: Registrador): void {
   const fastify = app.getHttpAdapter().getInstance();
   instalarCorrelacao(fastify, registrador, app.get(Metricas));
-  instalarNaoMudou(fastify);
+  instalarEtags(fastify);
   // A connection kept alive past the close of the server would hold the process until it times out.
   const prontidao = app.get(Prontidao);
   fastify.addHook('onSend', (_requisicao, resposta, corpo, pronto) => {

@@ -33,6 +33,7 @@ import { PlanoDoLeito } from './modulos/leitos/dominio/plano-do-leito.entity.js'
 import { LeitosCriaPlanosEAnuladas1790000000700 } from '../migrations/1790000000700-leitos-cria-planos-e-anuladas.js';
 import { LeitosCriaOcupacoes1790000000550 } from '../migrations/1790000000550-leitos-cria-ocupacoes.js';
 import { LeitosIndexaLeituras1790000000740 } from '../migrations/1790000000740-leitos-indexa-leituras.js';
+import { LeitosContaOQueFoiTarde1790000000760 } from '../migrations/1790000000760-leitos-conta-o-que-foi-tarde.js';
 import { LeitosCriaSetoresELeitos1790000000300 } from '../migrations/1790000000300-leitos-cria-setores-e-leitos.js';
 import { Internacao } from './modulos/internacoes/dominio/internacao.entity.js';
 import { Movimentacao } from './modulos/internacoes/dominio/movimentacao.entity.js';
@@ -107,4 +108,5 @@ export const MIGRACOES = [
   LeitosCriaPlanosEAnuladas1790000000700,
   LeitosIndexaLeituras1790000000740,
   PlataformaCriaChavesEVezes1790000000750,
+  LeitosContaOQueFoiTarde1790000000760,
 ];

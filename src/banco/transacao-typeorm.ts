@@ -48,7 +48,9 @@ export class TransacaoTypeorm implements Transacao {
     const [eventos, acoes] = [this.eventos.length, this.#aposConfirmar.length];
     await this.executar(`SAVEPOINT ${ponto}`);
     try {
-      return await trabalho();
+      const valor = await trabalho();
+      await this.executar(`RELEASE SAVEPOINT ${ponto}`);
+      return valor;
     } catch (erro) {
       // A deadlock has already undone everything, the savepoint included: the unit of work starts over.
       if (comoErroDeBanco(erro)?.natureza !== 'passageiro')

@@ -40,6 +40,7 @@ describe('ambiente', () => {
         producao: false,
         papel: 'tudo',
         relogioMovel: false,
+        metricasAbertas: false,
         nivelDeLog: 'info',
         banco: {
           host: null,
@@ -109,6 +110,7 @@ describe('ambiente', () => {
         producao: true,
         papel: 'worker',
         relogioMovel: false,
+        metricasAbertas: false,
         nivelDeLog: 'debug',
         jwtSegredo: SEGREDO,
         banco: {

@@ -16,6 +16,7 @@ import { Numerador } from './eventos/numerador.js';
 import { PublicadorDeEventos } from './eventos/publicador-de-eventos.js';
 import { RegistroDeSagas } from './eventos/registro-de-sagas.js';
 import { Rele, RELE_LIGADO } from './eventos/rele.js';
+import { ObterEntregaHandler } from './eventos/obter-entrega.js';
 import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
 import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
 import { Envelope } from './http/envelope.js';
@@ -95,6 +96,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Senhas,
     ListarEventosHandler,
     ListarEntregasHandler,
+    ObterEntregaHandler,
     ReprocessarEntregaHandler,
   ],
   exports: [

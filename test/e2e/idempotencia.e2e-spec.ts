@@ -93,6 +93,23 @@ describe('Idempotency-Key', () => {
     ).toHaveLength(1);
   });
 
+  it('deve deixar repetir, com a mesma chave, o que só falhou por uma leitura velha', async () => {
+    const { id } = await aplicacao.criar<{ id: number }>('/v1/setores', { nome: 'Ortopedia' });
+    const inativar = (etag: string) =>
+      aplicacao.pedir(
+        'POST',
+        `/v1/setores/${id}/inativar`,
+        { motivo: 'Reforma' },
+        {
+          'idempotency-key': 'uma-so',
+          'if-match': etag,
+        },
+      );
+    expect((await inativar('"99"')).status).toBe(412);
+    expect((await inativar('"1"')).status).toBe(200);
+    expect((await inativar('"1"')).cabecalhos.get('idempotency-replayed')).toBe('true');
+  });
+
   it.each([
     ['vazia', ''],
     ['com espaço', 'a b'],

@@ -95,7 +95,12 @@ describe('leituras dos leitos', () => {
         [
           {
             ...{ versao: 2, de: 'LIVRE', para: 'BLOQUEADO', acao: 'bloquear' },
-            ...{ em: dia(1).toISOString(), registradoEm: expect.any(String), motivo: 'infiltração' },
+            ...{
+              em: dia(1).toISOString(),
+              ate: null,
+              registradoEm: expect.any(String),
+              motivo: 'infiltração',
+            },
             autorId: expect.any(Number),
           },
         ],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PlanoResposta } from '../../src/modulos/leitos/casos-de-uso/listar-planos.js';
+import type { PlanoResposta } from '../../src/modulos/leitos/casos-de-uso/obter-plano.js';
 import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import { comoPapel } from '../apoio/papeis.js';
@@ -87,7 +87,16 @@ describe('planos de um leito', () => {
     const sobreposto = { em: cenario.daqui(12), motivo: 'obra' };
     const resposta = await cenario.app.post(`/v1/leitos/${id}/bloquear`, sobreposto);
     expect([resposta.status, resposta.corpo.error[0]!.codigo]).toEqual([409, 'LEITO.PLANO_SOBREPOSTO']);
-    for (const caminho of [`/v1/leitos/999999/planos`, `/v1/leitos/x/planos`])
+    const [plano] = primeira.data;
+    const um = await cenario.app.get<PlanoResposta>(`/v1/leitos/${id}/planos/${plano!.id}`);
+    expect([um.status, um.corpo.data]).toEqual([200, plano]);
+    const deOutro = `/v1/leitos/${await cenario.leito()}/planos/${plano!.id}`;
+    expect((await cenario.app.get(deOutro)).corpo.error[0]!.codigo).toBe('LEITO.PLANO_NAO_ENCONTRADO');
+    for (const caminho of [
+      `/v1/leitos/999999/planos`,
+      `/v1/leitos/x/planos`,
+      `/v1/leitos/${id}/planos/999999`,
+    ])
       expect((await cenario.app.get(caminho)).status).toBe(404);
     expect((await cancelar(id, 999_999)).status).toBe(404);
     expect((await cenario.app.get(`/v1/leitos/${id}/planos?situacao=FEITO`)).status).toBe(400);

@@ -64,6 +64,15 @@ describe('reservas de leito', () => {
     ]);
   });
 
+  it('deve liberar sozinho o leito reservado para quem foi admitido em outro', async () => {
+    const [id, outro] = [await cenario.leito(), await cenario.leito()];
+    const { id: solicitacaoId } = await cenario.solicitar();
+    await reservar(id, { solicitacaoId });
+    await cenario.comandar(solicitacaoId, 'admitir', { leitoId: outro });
+    await eventualmente(async () => expect(await leito(id)).toMatchObject({ status: 'LIVRE' }));
+    expect(await leito(outro)).toMatchObject({ status: 'OCUPADO' });
+  });
+
   it('deve recusar o que não existe ou não combina, e reservar sem dizer para quem', async () => {
     const id = await cenario.leito();
     const { id: solicitacaoId } = await cenario.solicitar();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import { eventualmente } from '../apoio/eventualmente.js';
 
 interface Maquina {
   maquina: string;
@@ -45,6 +46,20 @@ describe('estados, versão e métricas', () => {
     const versao = await app.pedir('GET', '/v1/versao', undefined, semToken);
     expect(versao).toMatchObject({ status: 200, corpo: { data: { produto: 'plantao', api: 'v1' } } });
     expect(versao.corpo.data.versao).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('deve mostrar uma entrega pelo id, como na lista', async () => {
+    const { id: setorId } = await app.criar<{ id: number }>('/v1/setores', { nome: 'UTI' });
+    const leito = await app.criar<{ id: number }>('/v1/leitos', { numero: '1', setorId, tipo: 'ENFERMARIA' });
+    await app.post(`/v1/leitos/${leito.id}/reservar`);
+    await app.post(`/v1/leitos/${leito.id}/cancelar-reserva`);
+    const primeira = await eventualmente(async () => {
+      const { corpo } = await app.get<{ id: number; status: string }[]>('/v1/entregas?status=CONCLUIDA');
+      expect(corpo.data).toHaveLength(1);
+      return corpo.data[0]!;
+    });
+    expect((await app.get(`/v1/entregas/${primeira.id}`)).corpo.data).toEqual(primeira);
+    expect((await app.get('/v1/entregas/999999')).corpo.error[0]!.codigo).toBe('ENTREGA.NAO_ENCONTRADA');
   });
 
   it('deve dar métricas à própria máquina, sem nada do que foi digitado', async () => {

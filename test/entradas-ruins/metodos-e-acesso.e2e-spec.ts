@@ -41,13 +41,13 @@ describe('método, tipo e acesso errados, em cada rota', () => {
   it('deve receber 405, com Allow de exatamente os métodos do endereço', async () => {
     const falhas: string[] = [];
     await esperaQueNadaMude(app, async () => {
-      for (const [caminho] of documento.caminhos) {
+      for (const [caminho, certos] of documento.caminhos) {
         const endereco = enderecoDe({ caminho });
-        // `/v1/leitos/mapa` is also a `/v1/leitos/{id}`: it has the methods of both.
-        const certos = documento.caminhos
+        // `/v1/leitos/mapa` has its own methods, though a PATCH of it is served as of a `/v1/leitos/{id}` (404).
+        const servidos = documento.caminhos
           .filter(([outro]) => new RegExp(`^${outro.replace(/\{\w+\}/g, '[^/]+')}$`).test(endereco))
           .flatMap(([, metodos]) => metodos);
-        for (const metodo of METODOS.filter((m) => !certos.includes(m))) {
+        for (const metodo of METODOS.filter((m) => !servidos.includes(m))) {
           const resposta = await enviar(app, { metodo, caminho: endereco });
           conferirEnvelope(resposta, 405);
           const permitidos = (resposta.cabecalhos.get('allow') ?? '').split(', ').filter((m) => m !== 'HEAD');

@@ -48,7 +48,10 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
       return [await h.pedirLeito()];
     },
   ],
-  'PATCH /v1/internacoes/{id}': [EM_CURSO, async (h) => [await h.internar()]],
+  'PATCH /v1/internacoes/{id}': [
+    'prioridade e tipo de leito só mudam enquanto o paciente espera',
+    async (h) => [await h.pedirLeito()],
+  ],
   'POST /v1/internacoes/{id}/cancelar': [EM_CURSO, async (h) => [await h.internar()]],
   'POST /v1/internacoes/{id}/transferir': [
     'age sobre uma internação em curso, e o leito 2 tem de estar livre',

@@ -105,7 +105,8 @@ export class HospitalReal {
     return {
       leitos: this.leitosDe(mapa).map((l) => ({
         estado: l.status,
-        desde: this.#emHoras(l.desde),
+        desde: this.emHoras(l.desde),
+        termina: this.emHoras(l.terminaEm ?? null),
         estadia: l.internacaoId ? this.#internacoes.indexOf(l.internacaoId) : null,
       })),
       estadias: linhas.map((l) => this.#estadiaDaLinha(l)),
@@ -125,6 +126,7 @@ export class HospitalReal {
   }
 
   instante = (hora: number): Date => new Date(this.inicio + hora * HORA);
+  emHoras = (quando: Date | null): number | null => quando && (quando.getTime() - this.inicio) / HORA;
 
   /** Lets every reaction that is due happen, in order, until there are no more. */
   async reagir(): Promise<void> {
@@ -154,12 +156,10 @@ export class HospitalReal {
     return {
       paciente: this.pacientes.indexOf(inteiro(l.paciente_id)),
       status: texto(l.status),
-      entrada: this.#emHoras(ouNulo(instante)(l.entrada)),
-      saida: this.#emHoras(ouNulo(instante)(l.saida)),
+      entrada: this.emHoras(ouNulo(instante)(l.entrada)),
+      saida: this.emHoras(ouNulo(instante)(l.saida)),
     };
   }
-
-  #emHoras = (quando: Date | null): number | null => quando && (quando.getTime() - this.inicio) / HORA;
 
   #pegar = <T>(classe: abstract new (...argumentos: never[]) => T): T => this.cenario.app.app.get<T>(classe);
 }

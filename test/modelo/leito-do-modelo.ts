@@ -42,7 +42,7 @@ export interface Leito {
   ocupacoes: (Intervalo & { estadia: number })[];
   bloqueios: (Intervalo & { estado: Estado })[];
   desativado: Intervalo[];
-  /** Every arrival at a state, in the order told. */
+  /** Every arrival at a state, in the order told; that of a patient in a free bed, his occupancy tells. */
   contados: { em: number; estado: Estado }[];
   /** Times that it became free, other than in passing. */
   liberacoes: number;
@@ -93,6 +93,27 @@ export const novoLeito = (tipo: Tipo): Leito => ({
   ...{ planos: [], ocupacoes: [], bloqueios: [], contados: [], liberacoes: 0 },
   desativado: tipo === 'planejado' ? [{ inicio: Number.NEGATIVE_INFINITY, fim: null }] : [],
 });
+
+/** Of what is told of a bed later nothing is seen but when it was over; a stretch of no length is not seen at all. */
+const fimDosUsos = (l: Leito, hora: number): number[] =>
+  [...l.ocupacoes, ...l.bloqueios].flatMap(({ inicio, fim }) =>
+    fim !== null && fim <= hora && inicio < fim ? [fim] : [],
+  );
+
+const ultimo = (horas: readonly number[]): number | null => (horas.length > 0 ? Math.max(...horas) : null);
+
+/** Since when it is as it is. */
+export const desdeAgora = (l: Leito): number =>
+  ultimo([...(l.desde === null ? [] : [l.desde]), ...fimDosUsos(l, Infinity)]) ?? l.instaladoDesde ?? 0;
+
+/** Since when it was as it was at a past hour: that hour, where nobody knows of anything before it. */
+export function desdeEm(l: Leito, hora: number): number {
+  const trecho = [...l.ocupacoes, ...l.bloqueios].find((t) => cobre(t, hora));
+  if (trecho) return trecho.inicio;
+  const contado = l.contados.findLast(({ em }) => em <= hora);
+  const instalado = l.instaladoDesde !== null && l.instaladoDesde <= hora ? l.instaladoDesde : 0;
+  return Math.min(ultimo([...(contado ? [contado.em] : []), ...fimDosUsos(l, hora)]) ?? instalado, hora);
+}
 
 /** What a bed was at a past hour, by all that is now known. */
 export function estadoEm(l: Leito, hora: number): Estado {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
+import { mapaSemPrazos } from '../apoio/mapa-sem-prazos.js';
 import { type Comando, type Historia, historias } from './comandos.js';
 import { HospitalReal } from './hospital-real.js';
 import { exigirInvariantes } from './invariantes.js';
-import { estadoEm } from './leito-do-modelo.js';
+import { desdeEm, estadoEm } from './leito-do-modelo.js';
 import { Modelo } from './modelo.js';
 
 /** More of them: `MODELO_HISTORIAS=1000`. The same again: `MODELO_SEMENTE=` what a failure printed. */
@@ -50,7 +51,10 @@ async function viver(
       throw new Error(`${obtida ?? 'feito'}, em vez de ${[...esperadas].join(' ou ') || 'feito'}`);
     const mapa = await real.mapa();
     expect(await real.retrato(mapa)).toEqual(modelo.retrato());
-    expect(await real.mapa(modelo.agora)).toEqual({ em: real.instante(modelo.agora), ...mapa });
+    expect(await real.mapa(modelo.agora)).toEqual({
+      em: real.instante(modelo.agora),
+      ...mapaSemPrazos(mapa),
+    });
   };
   try {
     for (const comando of comandos) await viverUm(comando);
@@ -68,8 +72,8 @@ async function viver(
 /** What the beds were at each past hour is what is now known of it. */
 async function exigirMemoria(real: HospitalReal, modelo: Modelo): Promise<void> {
   for (let hora = modelo.agora; hora >= Math.max(-6, modelo.agora - 20); hora -= 2)
-    expect([hora, real.leitosDe(await real.mapa(hora)).map(({ status }) => status)]).toEqual([
+    expect([
       hora,
-      modelo.leitos.map((leito) => estadoEm(leito, hora)),
-    ]);
+      real.leitosDe(await real.mapa(hora)).map((l) => [l.status, real.emHoras(l.desde)]),
+    ]).toEqual([hora, modelo.leitos.map((leito) => [estadoEm(leito, hora), desdeEm(leito, hora)])]);
 }

@@ -18,8 +18,8 @@ export abstract class ModeloDosLeitos {
   agora = 0;
   leitos: Leito[];
   protected recusas = new Set<string>();
-  /** Beds that time alone moved in the command in course. */
-  protected vencidos = new Set<Leito>();
+  /** Beds that became free in the command in course: those that it takes further tell nobody. */
+  protected deixadosLivres = new Set<Leito>();
 
   constructor(
     tipos: readonly Tipo[],
@@ -34,6 +34,7 @@ export abstract class ModeloDosLeitos {
     if (acao === 'concluir-manutencao' && l.estado === 'OCUPADO') {
       this.recusarSe(!l.manutencaoPlanejada, 'LEITO.TRANSICAO_INVALIDA');
       l.manutencaoPlanejada = null;
+      this.emDia(l);
       return;
     }
     this.mudar(l, CHEGADAS[acao] ?? this.aposOUso(), hora);
@@ -42,6 +43,7 @@ export abstract class ModeloDosLeitos {
       l.planos = [];
     }
     if (acao === 'reativar' && l.soPlanejado) Object.assign(l, { soPlanejado: false, instaladoDesde: hora });
+    this.emDia(l);
   }
 
   protected reservar(
@@ -51,11 +53,12 @@ export abstract class ModeloDosLeitos {
     em: number | null,
     expira: number | null,
   ): void {
-    const [l, hora] = [this.leito(leito), this.hora(em)];
-    const futura = hora > this.agora;
+    const [futura, hora] = [(em ?? 0) > 0, this.hora(em)];
     const ate = expira === null ? (futura ? hora : this.agora) + HORAS_DA_RESERVA : this.agora + expira;
-    const outra = this.leitos.find((o) => o !== l && para !== null && o.reservadoPara === para);
+    const outra = this.leitos.find((o, n) => n !== leito && para !== null && o.reservadoPara === para);
     const aindaVale = outra !== undefined && this.emDia(outra).reservadoPara === para;
+    const l = this.leito(leito);
+    this.recusarSe(pedido !== null && (l.observacao || l.soPlanejado), 'INTERNACAO.LEITO_INDISPONIVEL');
     if (futura) return this.#planejar(l, { acao: 'reservar', inicio: hora, ate, para, pedido });
     this.recusarSe(ate <= this.agora, 'LEITO.RESERVA_VENCIDA');
     this.recusarSe(aindaVale, 'LEITO.PACIENTE_JA_TEM_RESERVA');
@@ -86,7 +89,7 @@ export abstract class ModeloDosLeitos {
       const antes = JSON.stringify(this.leitos);
       for (const l of this.leitos) {
         this.emDia(l);
-        for (const plano of l.planos.filter(({ inicio }) => inicio <= this.agora)) this.#resolver(l, plano);
+        this.deixadosLivres.delete(l);
       }
       mudou = JSON.stringify(this.leitos) !== antes;
     }
@@ -109,10 +112,12 @@ export abstract class ModeloDosLeitos {
 
   /** Nobody waits any more for what was reserved, or would be, for a request that was given up. */
   protected largarReservas(desistiu: (pedido: number) => boolean): void {
-    for (const l of this.leitos) {
-      l.planos = l.planos.filter(({ pedido }) => pedido === null || !desistiu(pedido));
-      if (l.pedido === null || !desistiu(l.pedido)) continue;
-      if (this.emDia(l).pedido !== null) this.mudar(l, 'LIVRE', this.agora);
+    const deQuemDesistiu = ({ pedido }: { pedido: number | null }) => pedido !== null && desistiu(pedido);
+    for (const l of this.leitos.filter((l) => [l, ...l.planos].some(deQuemDesistiu))) {
+      l.planos = l.planos.filter((plano) => !deQuemDesistiu(plano));
+      if (deQuemDesistiu(this.emDia(l))) this.mudar(l, 'LIVRE', this.agora);
+      this.emDia(l);
+      this.deixadosLivres.delete(l);
     }
   }
 
@@ -132,10 +137,13 @@ export abstract class ModeloDosLeitos {
   }
 
   protected sair(l: Leito, hora: number): void {
+    this.emDia(l);
     l.ocupacoes.find(({ fim }) => fim === null)!.fim = hora;
     const planejada = l.manutencaoPlanejada;
-    this.mudar(l, planejada ? 'MANUTENCAO' : this.aposOUso(), hora);
-    if (planejada?.ate && planejada.ate > hora) l.vence = planejada.ate;
+    const comeca = planejada !== null && (planejada.ate === null || planejada.ate > hora);
+    this.mudar(l, comeca ? 'MANUTENCAO' : this.aposOUso(), hora);
+    if (comeca) l.vence = planejada.ate;
+    this.emDia(l);
   }
 
   /** The bed could have, or may have, a stay in this period. */
@@ -148,23 +156,30 @@ export abstract class ModeloDosLeitos {
   }
 
   protected mudar(l: Leito, estado: Estado, hora: number): void {
-    if (this.vencidos.delete(l) && l.estado === 'LIVRE') l.liberacoes -= 1;
+    if (this.deixadosLivres.delete(l)) l.liberacoes -= 1;
+    if (l.estado !== 'LIVRE' || estado !== 'OCUPADO') l.contados.push({ em: hora, estado });
     for (const intervalo of [...l.bloqueios, ...l.desativado]) intervalo.fim ??= hora;
     const limpo = { vence: null, reservadoPara: null, pedido: null, manutencaoPlanejada: null };
     Object.assign(l, { estado, desde: hora, ...limpo });
-    l.contados.push({ em: hora, estado });
     if (estado === 'BLOQUEADO' || estado === 'MANUTENCAO')
       l.bloqueios.push({ estado, inicio: hora, fim: null });
     if (estado === 'DESATIVADO') l.desativado.push({ inicio: hora, fim: null });
-    if (estado === 'LIVRE') l.liberacoes += 1;
+    if (estado !== 'LIVRE') return;
+    l.liberacoes += 1;
+    this.deixadosLivres.add(l);
   }
 
-  /** The bed, with what time alone has already done to it. */
+  /** The bed, with what time alone has already done to it: what is due has ended, and what was planned has begun if it can. */
   protected emDia(l: Leito): Leito {
-    if (l.vence === null || l.vence > this.agora) return l;
-    this.mudar(l, l.estado === 'RESERVADO' ? 'LIVRE' : this.aposOUso(), l.vence);
-    this.vencidos.add(l);
+    if (l.vence !== null && l.vence <= this.agora)
+      this.mudar(l, l.estado === 'RESERVADO' ? 'LIVRE' : this.aposOUso(), l.vence);
+    for (const plano of l.planos.filter(({ inicio }) => inicio <= this.agora)) this.#resolver(l, plano);
     return l;
+  }
+
+  /** In the order of the beds, which is that of their locks. */
+  protected emDiaTodos(leitos: readonly number[]): void {
+    for (const leito of [...leitos].sort()) this.emDia(this.leitos[leito]!);
   }
 
   protected abstract pedidoAberto(pedido: number): boolean;

@@ -1,5 +1,5 @@
 import type { Acao, Comando, ComandoDe } from './comandos.js';
-import { cruzam, type Intervalo, PARTIDAS } from './leito-do-modelo.js';
+import { cruzam, desdeAgora, type Intervalo, PARTIDAS } from './leito-do-modelo.js';
 import { ModeloDosLeitos } from './modelo-dos-leitos.js';
 
 interface Estadia {
@@ -50,7 +50,7 @@ export class Modelo extends ModeloDosLeitos {
     this.leitos = structuredClone(leitos);
     this.estadias = structuredClone(estadias);
     this.recusas = new Set();
-    this.vencidos = new Set();
+    this.deixadosLivres = new Set();
     (this.#acoes[comando.acao] as (comando: Comando) => void)(comando);
     if (this.recusas.size > 0) Object.assign(this, { agora, leitos, estadias });
     return this.recusas;
@@ -83,10 +83,11 @@ export class Modelo extends ModeloDosLeitos {
   /** What can be seen of the beds and of the stays. */
   retrato() {
     return {
-      leitos: this.leitos.map(({ estado, desde, instaladoDesde, ocupacoes }) => ({
-        estado,
-        desde: desde ?? instaladoDesde ?? 0,
-        estadia: ocupacoes.find(({ fim }) => fim === null)?.estadia ?? null,
+      leitos: this.leitos.map((l) => ({
+        estado: l.estado,
+        desde: desdeAgora(l),
+        termina: l.vence,
+        estadia: l.ocupacoes.find(({ fim }) => fim === null)?.estadia ?? null,
       })),
       estadias: this.estadias.map(({ paciente, status, entrada, saida }) => ({
         paciente,
@@ -155,6 +156,7 @@ export class Modelo extends ModeloDosLeitos {
       const hora = this.hora(em);
       this.#exigirVez(e, hora);
       if (e.leito === leito) return this.recusar('INTERNACAO.MESMO_LEITO');
+      this.emDiaTodos([e.leito, leito]);
       this.sair(this.leitos[e.leito]!, hora);
       this.entrar(this.leito(leito), { ...e, estadia }, hora);
       Object.assign(e, { leito, ultimoMovimento: hora });
@@ -180,6 +182,8 @@ export class Modelo extends ModeloDosLeitos {
     cancelar: ({ acao, estadia }) => {
       const e = this.#estadia(acao, estadia);
       if (!e) return;
+      const foramDela = this.leitos.filter((l) => l.ocupacoes.some((o) => o.estadia === estadia));
+      for (const l of foramDela) this.emDia(l);
       if (e.status === 'INTERNADA') this.sair(this.leitos[e.leito]!, this.agora);
       for (const l of this.leitos) l.ocupacoes = l.ocupacoes.filter((o) => o.estadia !== estadia);
       e.status = 'CANCELADA';
@@ -207,9 +211,10 @@ export class Modelo extends ModeloDosLeitos {
     const saida = trechos.reduce((hora, { horas }) => hora + horas, entrada);
     this.recusarSe(saida > this.agora, 'INTERNACAO.DATA_NO_FUTURO');
     this.#exigirQueNaoEstivesse(paciente, { inicio: entrada, fim: saida });
+    this.emDiaTodos(trechos.map(({ leito }) => leito));
     let inicio = entrada;
     for (const [n, { leito, horas }] of trechos.entries()) {
-      const [l, fim] = [this.leito(leito), inicio + horas];
+      const [l, fim] = [this.leitos[leito]!, inicio + horas];
       this.recusarSe(leito === trechos[n - 1]?.leito, 'INTERNACAO.MESMO_LEITO');
       this.exigirQueCaiba(l, { inicio, fim });
       l.ocupacoes.push({ estadia: this.estadias.length, inicio, fim });

@@ -10,7 +10,7 @@ import { type LeitoResposta, lerLeito } from './casos-de-uso/obter-leito.js';
 import { type DadosDoFato, type Fato, fatoDe } from './dominio/fato.js';
 import type { Leito } from './dominio/leito.entity.js';
 import { LeitosEmDia } from './persistencia/leitos-em-dia.js';
-import { guardarLeito, travarLeito } from './persistencia/leitos-no-banco.js';
+import { travarLeito } from './persistencia/leitos-no-banco.js';
 
 /** What somebody does to one bed through `/v1/leitos/{id}/{comando}`. */
 export abstract class ComandoDeLeito<Dados extends DadosDoFato> extends Command<LeitoResposta> {
@@ -44,7 +44,7 @@ export class ComandosDeLeito {
 
   /**
    * In one unit of work, or in the one in course: holds the bed, does what time has already done to it, then `agir`,
-   * stores it and answers it. Refuses an unknown bed (404 `LEITO.NAO_ENCONTRADO`).
+   * stores it, with what was planned and it can now take, and answers it. Refuses an unknown bed (404 `LEITO.NAO_ENCONTRADO`).
    */
   executar(
     { leitoId, dados, autor }: ComandoDeLeito<DadosDoFato>,
@@ -56,7 +56,7 @@ export class ComandosDeLeito {
       const agora = maisTarde(this.relogio.agora(), leito.desde);
       await this.emDia.porEmDia(tx, leito, agora);
       await agir({ tx, leito, fato: fatoDe(dados, autor, agora), politicas });
-      await guardarLeito(tx, leito);
+      await this.emDia.guardar(tx, leito, agora);
       return lerLeito(this.leitura, leitoId);
     });
   }

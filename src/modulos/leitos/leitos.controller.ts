@@ -76,6 +76,7 @@ export class LeitosController {
   @Get(':id/historico')
   @Rota({
     resumo: 'Conta por que estados um leito passou, do último ao primeiro',
+    descricao: 'E os períodos registrados depois de acabarem, e os anulados.',
     acesso: EQUIPE,
     responde: TransicaoDoLeitoResposta,
     forma: 'lista',

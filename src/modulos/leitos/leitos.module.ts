@@ -19,6 +19,7 @@ import { ListarPlanosHandler } from './casos-de-uso/listar-planos.js';
 import { ListarSetoresHandler } from './casos-de-uso/listar-setores.js';
 import { MapaDeLeitosHandler } from './casos-de-uso/mapa-de-leitos.js';
 import { ObterLeitoHandler } from './casos-de-uso/obter-leito.js';
+import { ObterPlanoHandler } from './casos-de-uso/obter-plano.js';
 import { ObterSetorHandler } from './casos-de-uso/obter-setor.js';
 import { PorEmManutencaoHandler } from './casos-de-uso/por-em-manutencao.js';
 import { ReativarLeitoHandler } from './casos-de-uso/reativar-leito.js';
@@ -76,6 +77,7 @@ const RESERVAS_E_PLANOS = [
   CancelarReservaAoEncerrarSolicitacao,
   PlanosDevidos,
   ListarPlanosHandler,
+  ObterPlanoHandler,
   CancelarPlanoHandler,
   VencerPrazos,
 ];

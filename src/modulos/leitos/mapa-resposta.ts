@@ -1,5 +1,6 @@
 import { inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
 import { Instante, Inteiro, Lista, Logico, Objeto, Opcao, Texto } from '../../plataforma/http/campos.js';
+import { TERMINA_EM } from './casos-de-uso/obter-leito.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from './contrato/tipos.js';
 import { CLASSES_DE_LEITO, type ClasseDeLeito } from './dominio/cadastro-do-leito.js';
 import { ESTADOS_DO_LEITO, type EstadoDoLeito } from './dominio/estados-do-leito.js';
@@ -13,6 +14,12 @@ export class LeitoNoMapa {
   @Logico({ exemplo: false }) maca!: boolean;
   @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
   @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
+  @Instante({
+    opcional: true,
+    nulo: true,
+    descricao: `${TERMINA_EM} Ausente no mapa de um instante passado.`,
+  })
+  terminaEm?: Date | null;
   @Inteiro({
     opcional: true,
     nulo: true,
@@ -48,7 +55,7 @@ export class MapaResposta {
 }
 
 /** What of a bed changes with time. */
-export type SituacaoDoLeito = Pick<LeitoNoMapa, 'status' | 'desde' | 'extra' | 'maca'>;
+export type SituacaoDoLeito = Pick<LeitoNoMapa, 'status' | 'desde' | 'terminaEm' | 'extra' | 'maca'>;
 
 /** The map of these rows: one per bed, and one for each setor that has none, setor by setor. */
 export function montarMapa(

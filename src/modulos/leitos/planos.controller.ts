@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { AutorAtual, IdDaRota, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
 import { CancelarPlano } from './casos-de-uso/cancelar-plano.js';
-import { ConsultaDePlanos, ListarPlanos, PlanoResposta } from './casos-de-uso/listar-planos.js';
+import { ConsultaDePlanos, ListarPlanos } from './casos-de-uso/listar-planos.js';
+import { ObterPlano, PlanoResposta } from './casos-de-uso/obter-plano.js';
 import { EQUIPE, RESERVA } from './perfis.js';
 
 @ApiTags('Leitos')
@@ -27,6 +28,12 @@ export class PlanosController {
   })
   listar(@IdDaRota() id: number, @Query() consulta: ConsultaDePlanos) {
     return this.consultas.execute(new ListarPlanos(id, consulta));
+  }
+
+  @Get(':planoId')
+  @Rota({ resumo: 'Mostra um plano', acesso: EQUIPE, responde: PlanoResposta, erros: [404] })
+  obter(@IdDaRota() id: number, @IdDaRota('planoId') planoId: number) {
+    return this.consultas.execute(new ObterPlano(id, planoId));
   }
 
   @Post(':planoId/cancelar')

@@ -18,7 +18,8 @@ import { type DeclaracaoDeTarefa, METADADO_DE_TAREFA, type Tarefa } from './tare
 const TIQUE_MS = 1_000;
 const MAIOR_ESPERA_MS = 60_000;
 /** Turns are remembered long enough for any replica to find them; then they only take up room. */
-const MEMORIA_MS = 24 * 3_600_000;
+const MEMORIA_MS = 3_600_000;
+const MEMORIA_EM_VEZES = 2;
 
 interface Agendada {
   readonly declaracao: DeclaracaoDeTarefa;
@@ -89,15 +90,15 @@ export class Agendador implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  async #rodarVez({ declaracao: { nome }, tarefa }: Agendada, vez: Date): Promise<void> {
+  async #rodarVez({ declaracao: { nome, cadaMs }, tarefa }: Agendada, vez: Date): Promise<void> {
     let mais = await this.unidade.executar(
-      async (tx) => (await this.#tomarVez(tx, nome, vez)) && tarefa.executar(tx, vez),
+      async (tx) => (await this.#tomarVez(tx, { nome, cadaMs }, vez)) && tarefa.executar(tx, vez),
     );
     while (mais && !this.#laco.parando) mais = await this.unidade.executar((tx) => tarefa.executar(tx, vez));
   }
 
   /** False when somebody else has done it. */
-  async #tomarVez(tx: Transacao, nome: string, vez: Date): Promise<boolean> {
+  async #tomarVez(tx: Transacao, { nome, cadaMs }: DeclaracaoDeTarefa, vez: Date): Promise<boolean> {
     try {
       await tx.inserir('INSERT INTO tarefas_vezes (tarefa, vez, feita_em) VALUES (?, ?, ?)', [
         nome,
@@ -110,7 +111,7 @@ export class Agendador implements OnApplicationBootstrap, BeforeApplicationShutd
     }
     await tx.executar('DELETE FROM tarefas_vezes WHERE tarefa = ? AND vez < ?', [
       nome,
-      new Date(vez.getTime() - MEMORIA_MS),
+      new Date(vez.getTime() - Math.max(MEMORIA_MS, MEMORIA_EM_VEZES * cadaMs)),
     ]);
     return true;
   }

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdDaRota, Rota } from '../http/rota.js';
 import { ConsultaDeEntregas, EntregaResposta, ListarEntregas } from './listar-entregas.js';
+import { ObterEntrega } from './obter-entrega.js';
 import { ReprocessarEntrega } from './reprocessar-entrega.js';
 
 @ApiTags('Eventos e entregas')
@@ -22,6 +23,17 @@ export class EntregasController {
   })
   listar(@Query() consulta: ConsultaDeEntregas) {
     return this.consultas.execute(new ListarEntregas(consulta));
+  }
+
+  @Get(':id')
+  @Rota({
+    resumo: 'Mostra uma entrega: a reação a um fato, e como foi',
+    acesso: ['AUDITOR', 'GESTAO'],
+    responde: EntregaResposta,
+    erros: [404],
+  })
+  obter(@IdDaRota() id: number) {
+    return this.consultas.execute(new ObterEntrega(id));
   }
 
   @Post(':id/reprocessar')

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { inteiro, instante, ouNulo, texto } from '../../banco/dialeto.js';
+import { inteiro, instante, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
 import { Leitura } from '../../banco/leitura.js';
 import { Inteiro, IdDe, Instante, Opcao, Texto } from '../http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../http/pagina.js';
@@ -39,24 +39,28 @@ export class ListarEntregasHandler implements IQueryHandler<ListarEntregas> {
 
   execute({ consulta }: ListarEntregas): Promise<Pagina<EntregaResposta>> {
     return paginar(this.leitura, {
-      sql: `SELECT n.id, n.evento_id, e.tipo, n.saga, n.status, n.tentativas, n.criada_em, n.concluida_em, n.erro, p.disponivel_em
-              FROM entregas n JOIN eventos e ON e.id = n.evento_id LEFT JOIN entregas_prontas p ON p.entrega_id = n.id`,
+      sql: ENTREGAS,
       id: 'n.id',
       filtros: new Filtros().igual('n.status', consulta.status).igual('n.evento_id', consulta.eventoId),
       ordem: { coluna: 'n.id', campo: 'id', decrescente: true },
       consulta,
-      decodificar: (l) => ({
-        id: inteiro(l.id),
-        eventoId: texto(l.evento_id),
-        tipoDoEvento: texto(l.tipo),
-        saga: texto(l.saga),
-        status: texto(l.status) as StatusDeEntrega,
-        tentativas: inteiro(l.tentativas),
-        criadaEm: instante(l.criada_em),
-        proximaEm: ouNulo(instante)(l.disponivel_em),
-        concluidaEm: ouNulo(instante)(l.concluida_em),
-        erro: ouNulo(texto)(l.erro),
-      }),
+      decodificar: entregaDaLinha,
     });
   }
 }
+
+export const ENTREGAS = `SELECT n.id, n.evento_id, e.tipo, n.saga, n.status, n.tentativas, n.criada_em, n.concluida_em, n.erro, p.disponivel_em
+  FROM entregas n JOIN eventos e ON e.id = n.evento_id LEFT JOIN entregas_prontas p ON p.entrega_id = n.id`;
+
+export const entregaDaLinha = (l: Linha): EntregaResposta => ({
+  id: inteiro(l.id),
+  eventoId: texto(l.evento_id),
+  tipoDoEvento: texto(l.tipo),
+  saga: texto(l.saga),
+  status: texto(l.status) as StatusDeEntrega,
+  tentativas: inteiro(l.tentativas),
+  criadaEm: instante(l.criada_em),
+  proximaEm: ouNulo(instante)(l.disponivel_em),
+  concluidaEm: ouNulo(instante)(l.concluida_em),
+  erro: ouNulo(texto)(l.erro),
+});

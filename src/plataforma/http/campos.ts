@@ -209,7 +209,8 @@ export function Instante(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
       name: 'instante',
       validator: {
         validate: (valor: unknown) => valor instanceof Date && !Number.isNaN(valor.getTime()),
-        defaultMessage: () => 'deve ser um instante com fuso, como 2026-06-01T10:00:00-03:00.',
+        defaultMessage: () =>
+          'deve ser um instante que existe, com fuso e entre 1900 e 2200, como 2026-06-01T10:00:00-03:00.',
       },
     }),
   );

@@ -55,6 +55,7 @@ const FRASE: Record<number, string> = {
   401: 'Falta um token válido.',
   403: 'Seu perfil não permite esta ação.',
   404: 'O registro não existe.',
+  405: 'O endereço existe, mas não aceita este método; `Allow` diz quais aceita.',
   409: 'O estado atual, ou outro registro, não permite.',
   412: 'O registro mudou desde que você o leu.',
   413: 'O corpo é grande demais.',
@@ -69,7 +70,7 @@ const FRASE: Record<number, string> = {
 export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   const { acesso, responde, forma = 'um' } = declaracao;
   const fechada = acesso !== 'publico';
-  const erros = [400, ...(fechada ? [401, 403] : []), ...(declaracao.erros ?? []), 413, 415, 500, 503];
+  const erros = [400, ...(fechada ? [401, 403] : []), 405, ...(declaracao.erros ?? []), 413, 415, 500, 503];
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     SetMetadata(METADADO_DE_FORMA, forma),
@@ -98,7 +99,7 @@ function textoDeAcesso({ acesso, descricao }: DeclaracaoDeRota): string {
       ? 'Aberta.'
       : acesso === 'autenticado'
         ? 'Qualquer pessoa autenticada.'
-        : `Perfis: ${['ADMIN', ...acesso].join(', ')}.`;
+        : `Perfis: ${[...new Set(['ADMIN', ...acesso])].join(', ')}.`;
   return descricao ? `${descricao}\n\n${quem}` : quem;
 }
 

@@ -19,6 +19,9 @@ export class RotasConhecidas {
 
   /** Methods that this path accepts; empty when nobody serves it. */
   metodosDe(caminho: string): string[] {
+    const exata = this.#rotas.get(caminho.replace(/\/$/, ''));
+    // An address spelt out is not one of a record, whatever the pattern says.
+    if (exata) return [...exata.metodos].sort();
     const metodos = new Set<string>();
     for (const rota of this.#rotas.values())
       if (rota.padrao.test(caminho)) for (const metodo of rota.metodos) metodos.add(metodo);

@@ -19,8 +19,6 @@ export class Validacao implements PipeTransform {
       throw erroDeValidacao('body', [
         { codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' },
       ]);
-    const internos = nomesInternos(valor, '');
-    if (internos.length > 0) throw erroDeValidacao(type, internos.map(desconhecido));
     const objeto = plainToInstance(metatype as Type<object>, valor ?? {}, { exposeDefaultValues: true });
     const erros = await validate(objeto, {
       whitelist: true,
@@ -28,11 +26,11 @@ export class Validacao implements PipeTransform {
       forbidUnknownValues: false,
       validationError: { target: false, value: true },
     });
-    if (erros.length > 0)
-      throw erroDeValidacao(
-        type,
-        erros.flatMap((erro) => itens(erro, '')),
-      );
+    const recusados = [
+      ...erros.flatMap((erro) => itens(erro, '')),
+      ...nomesInternos(valor, '').map(desconhecido),
+    ];
+    if (recusados.length > 0) throw erroDeValidacao(type, recusados);
     return objeto;
   }
 }

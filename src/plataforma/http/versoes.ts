@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -6,15 +7,16 @@ import { inteiro, travar } from '../../banco/dialeto.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
-import { METADADO_DE_VERSAO } from './rota.js';
+import { type Forma, METADADO_DE_FORMA, METADADO_DE_VERSAO } from './rota.js';
 
 const LISTA_DE_ETAGS = /^\s*(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)\s*$/;
 /** Larger than any id: names no record. */
 const ID = /^[1-9]\d{0,9}$/;
 
 /**
- * `ETag` on the answers that have a version, and `If-Match` on changes: the version is compared with the row held in the transaction in which the change then happens (412). For which
- * routes, `@Rota({ versao })` says.
+ * `ETag` on the answers that have a version, and `If-Match` on changes: the version is compared with the row, held
+ * in the transaction in which the change then happens (412). For which routes, `@Rota({ versao })` says; what was
+ * just created has its `ETag` too.
  */
 @Injectable()
 export class Versoes implements NestInterceptor {
@@ -24,12 +26,14 @@ export class Versoes implements NestInterceptor {
   ) {}
 
   intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
-    const tabela = this.reflector.get<string | undefined>(METADADO_DE_VERSAO, contexto.getHandler());
-    if (tabela === undefined) return proximo.handle();
+    const rota = contexto.getHandler();
+    const tabela = this.reflector.get<string | undefined>(METADADO_DE_VERSAO, rota);
+    const forma = this.reflector.get<Forma | undefined>(METADADO_DE_FORMA, rota);
+    if (tabela === undefined && forma !== 'criado') return proximo.handle();
     const http = contexto.switchToHttp();
     const [requisicao, resposta] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     const esperadas = requisicao.method === 'GET' ? null : lerIfMatch(requisicao.headers['if-match']);
-    if (esperadas === null) return proximo.handle().pipe(map(comEtag(resposta)));
+    if (esperadas === null || tabela === undefined) return proximo.handle().pipe(map(comEtag(resposta)));
     const trabalho = this.unidade.executar(async (tx) => {
       await exigirVersao(tx, tabela, idDoCaminho(requisicao), esperadas);
       return firstValueFrom<unknown, undefined>(proximo.handle(), { defaultValue: undefined });
@@ -50,11 +54,11 @@ async function exigirVersao(
     `SELECT versao FROM ${tabela}${onde}${travar(tx.motor)}`,
     id === null ? [] : [id],
   );
-  if (!linha || esperadas.includes('*') || esperadas.includes(etag(inteiro(linha.versao)))) return;
+  if (!linha || esperadas.includes('*') || esperadas.includes(String(inteiro(linha.versao)))) return;
   throw new ErroDeDominio(
     'versao_obsoleta',
     'PLATAFORMA.VERSAO_OBSOLETA',
-    `O registro mudou desde que você o leu (a versão atual é ${etag(inteiro(linha.versao))}). Nada foi gravado: leia-o de novo e refaça a alteração.`,
+    'O registro mudou desde que você o leu. Nada foi gravado: leia-o de novo e refaça a alteração.',
     'If-Match',
   );
 }
@@ -66,7 +70,7 @@ function idDoCaminho({ params }: FastifyRequest): number | null {
   return ID.test(ultimo) ? Number(ultimo) : 0;
 }
 
-/** The versions that the caller accepts, without the mark of weakness, which proxies add; null when he does not say. */
+/** The versions that the caller accepts (`*` for any); null when he does not say. What follows the `-` is of the reading. */
 function lerIfMatch(cabecalho: string | undefined): string[] | null {
   if (cabecalho === undefined) return null;
   if (!LISTA_DE_ETAGS.test(cabecalho))
@@ -76,28 +80,33 @@ function lerIfMatch(cabecalho: string | undefined): string[] | null {
       'O cabeçalho If-Match deve trazer o ETag como veio na resposta, entre aspas, ou *.',
       'If-Match',
     );
-  return cabecalho.split(',').map((e) => e.trim().replace(/^W\//, ''));
+  return semFraqueza(cabecalho).map((etag) => etag.replace(/^"|(-[^"]*)?"$/g, ''));
 }
 
-const etag = (versao: number): string => `"${versao}"`;
+/** Proxies mark as weak what they compress. */
+const semFraqueza = (cabecalho: string): string[] =>
+  cabecalho.split(',').map((etag) => etag.trim().replace(/^W\//, ''));
 
 const comEtag =
   (resposta: FastifyReply) =>
   (corpo: unknown): unknown => {
     const versao = (corpo as { data?: { versao?: unknown } } | undefined)?.data?.versao;
-    if (typeof versao === 'number') void resposta.header('ETag', etag(versao));
+    if (typeof versao === 'number') void resposta.header('ETag', `"${versao}"`);
     return corpo;
   };
 
-/** Answers 304, without the body, to a read whose `If-None-Match` has the version that would be sent. */
-export function instalarNaoMudou(fastify: FastifyInstance): void {
+/**
+ * Completes each ETag with a digest of what is sent: an answer may show other records too, whose changes the
+ * version does not count. A read whose `If-None-Match` has it is answered 304, without the body.
+ */
+export function instalarEtags(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (requisicao, resposta, corpo, pronto) => {
-    const atual = resposta.getHeader('etag');
+    const versao = resposta.getHeader('etag');
+    if (typeof versao !== 'string' || typeof corpo !== 'string') return pronto(null, corpo);
+    const etag = `${versao.slice(0, -1)}-${createHash('sha1').update(corpo).digest('base64url').slice(0, 12)}"`;
+    void resposta.header('ETag', etag);
     const conhecidas = requisicao.method === 'GET' ? requisicao.headers['if-none-match'] : undefined;
-    const igual =
-      resposta.statusCode === 200 &&
-      typeof atual === 'string' &&
-      conhecidas?.split(',').some((e) => ['*', atual].includes(e.trim().replace(/^W\//, '')));
+    const igual = conhecidas !== undefined && semFraqueza(conhecidas).some((e) => e === '*' || e === etag);
     if (igual) void resposta.status(304).removeHeader('content-type');
     pronto(null, igual ? null : corpo);
   });

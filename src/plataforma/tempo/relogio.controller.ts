@@ -8,7 +8,7 @@ import { Relogio, RelogioMovel } from './relogio.js';
 
 /** Ten years at once is more than any rule looks ahead. */
 const MAXIMO_DE_HORAS = 87_600;
-const faixa = { message: `deve ser um número de horas maior que zero, até ${MAXIMO_DE_HORAS}.` };
+const faixa = { message: `deve ser um número de horas de 0,001 a ${MAXIMO_DE_HORAS}.` };
 
 export class DadosDoAvanco {
   @campo(

@@ -21,8 +21,7 @@ export class ConvenioResposta extends RespostaDeRegistro {
   @Opcao(TIPOS_DE_PLANO) tipoPlano!: TipoDePlano;
   @Texto({ max: 6, nulo: true, exemplo: '418374', descricao: 'Registro da operadora na ANS.' }) registroAns!:
     string | null;
-  @Texto({ max: 14, nulo: true, exemplo: '12ABC34501DE35', descricao: 'CNPJ, sem pontuação.' }) cnpj!:
-    string | null;
+  @Texto({ max: 18, nulo: true, exemplo: '12.ABC.345/01DE-35', descricao: 'CNPJ.' }) cnpj!: string | null;
   @Inteiro({ exemplo: 30, descricao: 'Prazo de pagamento, em dias.' }) prazoPagamentoDias!: number;
   @Dia({ nulo: true, exemplo: '2026-01-01', descricao: 'Primeiro dia do contrato.' }) vigenciaInicio!:
     string | null;

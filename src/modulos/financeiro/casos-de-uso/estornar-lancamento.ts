@@ -5,10 +5,15 @@ import { Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeInternacoes } from '../../internacoes/contrato/leitura-de-internacoes.js';
+import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import type { LancamentoResposta } from '../lancamento-resposta.js';
 import { ApuradorDeContas } from '../persistencia/apurador-de-contas.js';
 import { cobrarFinal } from '../persistencia/cobrar-final.js';
-import { atualizarLancamento, travarComConta } from '../persistencia/lancamentos.repositorio.js';
+import {
+  atualizarLancamento,
+  pacienteDoLancamento,
+  travarComConta,
+} from '../persistencia/lancamentos.repositorio.js';
 import { lerLancamento } from './obter-lancamento.js';
 
 export class DadosDoEstorno {
@@ -38,11 +43,14 @@ export class EstornarLancamentoHandler implements ICommandHandler<EstornarLancam
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
     private readonly internacoes: LeituraDeInternacoes,
+    private readonly pacientes: PacientesDaInternacao,
     private readonly apurador: ApuradorDeContas,
   ) {}
 
   execute({ id, dados, autor }: EstornarLancamento): Promise<LancamentoResposta> {
     return this.unidade.executar(async (tx) => {
+      // The charge that takes its place refers to the patient, whose row comes before the account's.
+      await this.pacientes.segurar(await pacienteDoLancamento(tx, id));
       const { lancamento, conta } = await travarComConta(tx, id);
       const agora = maisTarde(this.relogio.agora(), lancamento.atualizadoEm);
       const ato = { agora, autorId: autor.usuarioId };

@@ -3,6 +3,7 @@ import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeInternacoes } from '../../internacoes/contrato/leitura-de-internacoes.js';
+import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { Conta } from '../dominio/conta.entity.js';
 import { ApuradorDeContas } from '../persistencia/apurador-de-contas.js';
 import { cobrarFinal } from '../persistencia/cobrar-final.js';
@@ -25,11 +26,16 @@ export class FecharContaHandler implements ICommandHandler<FecharConta> {
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
     private readonly internacoes: LeituraDeInternacoes,
+    private readonly pacientes: PacientesDaInternacao,
     private readonly apurador: ApuradorDeContas,
   ) {}
 
   execute({ internacaoId }: FecharConta): Promise<number | null> {
     return this.unidade.executar(async (tx) => {
+      const pacienteId = (await this.internacoes.paraConta(internacaoId))?.pacienteId;
+      if (pacienteId === undefined) return null;
+      // The charge refers to the patient: his row comes before the account's, as when a stay is reopened.
+      await this.pacientes.segurar(pacienteId);
       const conta = (await travarConta(tx, internacaoId)) ?? (await this.#abrirAQueFalta(tx, internacaoId));
       if (!conta || conta.status === 'CANCELADA') return null;
       // Only now, with the account held: who reopens the stay holds it too, and comes wholly before or after.

@@ -48,7 +48,10 @@ export class ConsultaDeLancamentos extends ConsultaDeLista {
   @OrdemDaLista(ORDENS) ordem?: string;
 }
 
-/** Charges; the newest first, unless asked otherwise. By due date, those that have none yet are left out. */
+/**
+ * Charges; the newest first or, asked for by due date, the first to be due, unless asked otherwise. By due date,
+ * those that have none yet are left out.
+ */
 export class ListarLancamentos extends Query<Pagina<LancamentoResposta>> {
   constructor(readonly consulta: ConsultaDeLancamentos) {
     super();
@@ -60,7 +63,8 @@ export class ListarLancamentosHandler implements IQueryHandler<ListarLancamentos
   constructor(private readonly leitura: Leitura) {}
 
   async execute({ consulta }: ListarLancamentos): Promise<Pagina<LancamentoResposta>> {
-    const ordem = ORDENS.escolher(consulta.ordem);
+    const porVencimento = consulta.vencimentoDe !== undefined || consulta.vencimentoAte !== undefined;
+    const ordem = ORDENS.escolher(consulta.ordem ?? (porVencimento ? 'vencimento' : undefined));
     const pagina = await paginar(this.leitura, {
       sql: SELECT_LANCAMENTO,
       id: 'l.id',

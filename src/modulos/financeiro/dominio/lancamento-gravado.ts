@@ -30,7 +30,7 @@ export type TipoDeLancamento = (typeof TIPOS_DE_LANCAMENTO)[number];
 @Check('ck_lancamentos_ativo', 'ativo IS NULL OR ativo = 1')
 @Check(
   'ck_lancamentos_estornado',
-  "(status <> 'ESTORNADO' OR ativo IS NULL) AND (ativo IS NOT NULL OR status IN ('CANCELADO','ESTORNADO'))",
+  "(status NOT IN ('CANCELADO','ESTORNADO') OR ativo IS NULL) AND (ativo IS NOT NULL OR status IN ('CANCELADO','ESTORNADO'))",
 )
 @Check('ck_lancamentos_valor', 'valor >= 0')
 @Check(

@@ -132,6 +132,17 @@ describe('ContasDasInternacoes.reabrir', () => {
     },
   );
 
+  it('deve recusar que desfaça a alta quem emitiu a cobrança à mão', async () => {
+    const internacaoId = await encerrada();
+    const lancamentoId = await fechar(internacaoId);
+    await aplicacao.unidade.executar((tx) =>
+      tx.executar('UPDATE lancamentos SET autor_id = 1 WHERE id = ?', [lancamentoId]),
+    );
+    await esperaRecusaSemEscrita(aplicacao, TABELAS, 'LANCAMENTO.ESTORNO_PELO_PROPRIO_AUTOR', () =>
+      desfazerAlta(aplicacao, internacaoId),
+    );
+  });
+
   it('deve recusar o que recebeu pagamento e depois venceu', async () => {
     const internacaoId = await encerrada();
     const lancamentoId = await fechar(internacaoId);

@@ -23,6 +23,7 @@ export class ContasDasInternacoesNoBanco extends ContasDasInternacoes {
         `A conta da internação ${internacaoId} já recebeu pagamento: a alta não pode mais ser desfeita.`,
       );
     for (const final of ativos.filter(({ tipo }) => tipo === 'FINAL')) {
+      final.exigirOutraPessoa(autorId);
       final.estornar(motivo, { agora, autorId });
       await atualizarLancamento(tx, final);
     }

@@ -10,6 +10,13 @@ import { lancamentoDaLinha } from './linha-de-lancamento.js';
 export const lancamentoNaoEncontrado = (id: number): ErroDeDominio =>
   naoEncontrado('LANCAMENTO.NAO_ENCONTRADO', `O lançamento ${id} não existe.`);
 
+/** Who is charged; 404 when there is no such charge. */
+export async function pacienteDoLancamento(tx: Transacao, id: number): Promise<number> {
+  const [linha] = await tx.consultar('SELECT paciente_id FROM lancamentos WHERE id = ?', [id]);
+  if (!linha) throw lancamentoNaoEncontrado(id);
+  return inteiro(linha.paciente_id);
+}
+
 /**
  * The charge without its lines and the account it comes from, if any, both held until the end of the transaction;
  * 404 when there is none. The account first: it is the gate of all that happens to its charges.

@@ -45,9 +45,10 @@ describe('admitir paciente', () => {
       versao: 2,
     });
     expect(await cenario.movimentos(pedido.id)).toEqual(['SOLICITACAO', 'ADMISSAO']);
-    expect((await cenario.eventos(pedido.id)).at(-1)).toEqual([
-      'internacoes.paciente-internado',
-      { internacaoId: pedido.id, pacienteId: pedido.pacienteId, leitoId, em: em.toISOString() },
+    const quem = { internacaoId: pedido.id, pacienteId: pedido.pacienteId, em: em.toISOString() };
+    expect((await cenario.eventos(pedido.id)).slice(-2)).toEqual([
+      ['internacoes.paciente-internado', { ...quem, leitoId }],
+      ['internacoes.solicitacao-encerrada', { ...quem, status: 'INTERNADA' }],
     ]);
     const [leito] = await app.consultar('SELECT status FROM leitos WHERE id = ?', [leitoId]);
     expect(leito).toEqual({ status: 'OCUPADO' });

@@ -49,6 +49,22 @@ describe('alterar internação', () => {
     expect(movimentos).toEqual([{ tipo: 'ADMISSAO' }]);
   });
 
+  it('deve mudar o lugar na fila de quem espera, sem perder o tempo de espera', async () => {
+    const primeiro = await cenario.solicitar({ prioridade: 'PRIORITARIA' });
+    const piorou = await cenario.solicitar({ prioridade: 'ELETIVA' });
+    const fila = async () =>
+      (await app.get<{ id: number }[]>('/v1/internacoes/solicitacoes')).corpo.data.map(({ id }) => id);
+    expect(await fila()).toEqual([primeiro.id, piorou.id]);
+    expect(await alterar(piorou.id, { prioridade: 'EMERGENCIA', tipoLeito: 'UTI_ADULTO' })).toMatchObject({
+      prioridade: 'EMERGENCIA',
+      tipoLeito: 'UTI_ADULTO',
+      solicitadaEm: new Date(piorou.solicitadaEm!),
+    });
+    expect(await fila()).toEqual([piorou.id, primeiro.id]);
+    const { id } = await cenario.internar();
+    await esperaRecusa(id, { prioridade: 'URGENTE' }, { tipo: 'conflito', codigo: 'INTERNACAO.NAO_ESPERA' });
+  });
+
   it('deve recusar quem não existe, sem gravar nada', async () => {
     const { id } = await cenario.internar();
     await esperaRecusa(999_999, {}, { tipo: 'nao_encontrado', codigo: 'INTERNACAO.NAO_ENCONTRADA' });

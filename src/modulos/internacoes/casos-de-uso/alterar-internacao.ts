@@ -1,12 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
-import { IdDe, Texto } from '../../../plataforma/http/campos.js';
+import { IdDe, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { Cid } from '../campo-cid.js';
+import { PRIORIDADES, type Prioridade } from '../dominio/prioridade.js';
 import { DiaDaEntrada } from '../persistencia/dia-da-entrada.js';
 import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
@@ -17,6 +19,10 @@ export class AlteracaoDaInternacao {
   @Cid({ opcional: true, descricao: 'Diagnóstico de entrada.' }) cidEntrada?: string;
   @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Aguarda vaga no centro cirúrgico.' })
   observacao?: string | null;
+  @Opcao(PRIORIDADES, { opcional: true, descricao: 'Só enquanto o paciente espera por um leito.' })
+  prioridade?: Prioridade;
+  @Opcao(TIPOS_DE_LEITO, { opcional: true, descricao: 'Só enquanto o paciente espera por um leito.' })
+  tipoLeito?: TipoDeLeito;
 }
 
 /** Corrects the data of a stay that is not over; its state changes by other commands. */

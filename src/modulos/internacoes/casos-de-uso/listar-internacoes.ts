@@ -1,14 +1,19 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { IdDe, Opcao } from '../../../plataforma/http/campos.js';
+import { OrdemDaLista, Ordens } from '../../../plataforma/http/ordem.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 import { internacaoResposta, type InternacaoResposta, SELECIONAR_INTERNACOES } from './obter-internacao.js';
+
+/** By the admission or, of who still waits, by the request. */
+const ORDENS = new Ordens({ desde: { coluna: 'i.desde', campo: 'desde' } }, '-desde');
 
 export class ConsultaDeInternacoes extends ConsultaDeLista {
   @Opcao(STATUS_DE_INTERNACAO, { opcional: true, exemplo: 'INTERNADA' }) status?: StatusDeInternacao;
   @IdDe('paciente', { opcional: true, naConsulta: true }) pacienteId?: number;
   @IdDe('setor do leito atual, ou do último', { opcional: true, naConsulta: true }) setorId?: number;
+  @OrdemDaLista(ORDENS) ordem?: string;
 }
 
 export class ListarInternacoes extends Query<Pagina<InternacaoResposta>> {
@@ -26,7 +31,7 @@ export class ListarInternacoesHandler implements IQueryHandler<ListarInternacoes
       sql: SELECIONAR_INTERNACOES,
       id: 'i.id',
       filtros: filtrosDe(consulta),
-      ordem: { coluna: 'i.desde', campo: 'desde', decrescente: true },
+      ordem: ORDENS.escolher(consulta.ordem),
       consulta,
       decodificar: internacaoResposta,
     });

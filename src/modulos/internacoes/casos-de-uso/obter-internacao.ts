@@ -45,7 +45,10 @@ export class InternacaoResposta {
   @Instante() atualizadoEm!: Date;
 
   @campo(
-    { exemplo: ['transferir', 'alta'], descricao: 'O que se pode fazer agora.' },
+    {
+      exemplo: ['transferir', 'alta'],
+      descricao: 'O que se pode pedir neste estado; o prazo, o leito ou o perfil ainda podem impedir.',
+    },
     { type: String, isArray: true },
   )
   acoes!: AcaoDeInternacao[];

@@ -8,18 +8,14 @@ import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospit
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import type { DadosDoMotivo } from '../dados-de-comando.js';
-import {
-  estadiasDoPaciente,
-  exigirFora,
-  exigirSemSobreposicao,
-} from '../persistencia/estadias-do-paciente.js';
+import { estadiasDoPaciente, exigirSemSobreposicao } from '../persistencia/estadias-do-paciente.js';
 import {
   guardarInternacao,
   noLeitoDesde,
   pacienteDaInternacao,
   travarInternacao,
 } from '../persistencia/internacoes.repositorio.js';
-import { solicitacaoAberta } from '../persistencia/recusas.js';
+import { internadoDeNovo, solicitacaoAberta } from '../persistencia/recusas.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 /** Undoes a discharge: the patient goes on in the same bed, and the bill is reversed, or nothing happens at all. */
@@ -56,7 +52,7 @@ export class ReabrirInternacaoHandler implements ICommandHandler<ReabrirInternac
       const desde = (await noLeitoDesde(tx, id)) ?? internacao.desde;
       internacao.reabrir({ motivo, prazoHoras, noLeitoDesde: desde }, { em: agora, agora, autorId });
       const outras = await estadiasDoPaciente(tx, pacienteId, { exceto: id });
-      exigirFora(outras);
+      if (outras.periodos.some(({ fim }) => fim === null)) throw internadoDeNovo();
       if (outras.solicitacaoId !== null) throw solicitacaoAberta(outras.solicitacaoId);
       exigirSemSobreposicao(outras, { inicio: internacao.desde, fim: null });
 

@@ -49,18 +49,18 @@ export class RegistrarEstadiaPassadaHandler implements ICommandHandler<Registrar
       if (alta.medicoId !== undefined) await this.medicos.exigirAtivo(alta.medicoId, 'alta.medicoId');
       const ultimoLeito = transferencias.at(-1)?.leitoId ?? dados.leitoId;
       const estadias = await estadiasDoPaciente(tx, pacienteId, { leitoId: ultimoLeito });
-      const agora = this.relogio.agora();
+      const [agora, autorId] = [this.relogio.agora(), autor.usuarioId];
       const { leitoId, cidEntrada } = dados;
       const inicial = { pacienteId, medicoId, convenioId, cidEntrada, carater, observacao };
       const { internacao, entrada, trechos } = contarEstadia(
         { admissao: { ...inicial, leitoId, setorId: estadias.setorId }, admitidaEm, transferencias, alta },
-        { agora, autorId: autor.usuarioId },
+        { agora, autorId },
       );
       await this.dia.exigir(entrada, { dataNascimento, convenioId }, 'admitidaEm');
       exigirSemSobreposicao(estadias, { inicio: entrada, fim: alta.em });
 
       await inserirInternacao(tx, internacao);
-      await this.leitos.registrarPassado({ internacaoId: internacao.id, trechos, agora });
+      await this.leitos.registrarPassado({ internacaoId: internacao.id, trechos, agora, autorId });
       await gravarMovimentacoes(tx, internacao);
       tx.registrar(...internacao.extrairEventos());
       return lerInternacao(this.leitura, internacao.id);

@@ -19,16 +19,16 @@ type DadosDoPedido = { internacaoId: number; pacienteId: number; em: string };
 })
 export class InternacaoSolicitada extends EventoDeDominio<DadosDoPedido> {}
 
-/** The request was refused or given up: nobody waits for a bed any more. */
+/** The request was attended, refused or given up: nobody waits for a bed any more. */
 @Evento<DadosDoPedido & { status: string }>({
   tipo: 'internacoes.solicitacao-encerrada',
   versao: 1,
-  descricao: 'O pedido de leito foi recusado ou cancelado.',
+  descricao: 'O pedido de leito foi atendido, recusado ou cancelado.',
   campos: {
     internacaoId: 'internação pedida',
     pacienteId: 'paciente',
     em: 'quando',
-    status: 'RECUSADA ou CANCELADA',
+    status: 'INTERNADA, RECUSADA ou CANCELADA',
   },
 })
 export class SolicitacaoEncerrada extends EventoDeDominio<DadosDoPedido & { status: string }> {}

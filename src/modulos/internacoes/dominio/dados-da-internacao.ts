@@ -44,6 +44,9 @@ export interface DadosDaReabertura {
 
 /** Absent leaves as it is; null clears. */
 export interface AlteracaoDaInternacao {
+  /** Of a request that still waits. */
+  readonly prioridade?: Prioridade;
+  readonly tipoLeito?: TipoDeLeito;
   readonly medicoId?: number;
   readonly convenioId?: number | null;
   readonly cidEntrada?: string;

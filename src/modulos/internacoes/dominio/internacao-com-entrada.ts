@@ -50,6 +50,7 @@ export abstract class InternacaoComEntrada extends InternacaoComHistoria {
     exigirDepoisDe(this.ultimoMovimentoEm, fato);
     this.#entrar(leitoId, setorId, fato);
     Object.assign(this, dados, { posicaoNaFila: null });
+    this.#contarFimDaEspera(fato);
   }
 
   /** The request is refused: the patient will not be admitted because of it. */
@@ -79,6 +80,10 @@ export abstract class InternacaoComEntrada extends InternacaoComHistoria {
 
   #deixarDeEsperar(fato: Fato): void {
     Object.assign(this, { pacienteAbertoId: null, posicaoNaFila: null });
+    this.#contarFimDaEspera(fato);
+  }
+
+  #contarFimDaEspera(fato: Fato): void {
     const { status } = this;
     this.contar((agregado) => new SolicitacaoEncerrada(agregado, { ...this.dadosDoEvento(fato), status }));
   }

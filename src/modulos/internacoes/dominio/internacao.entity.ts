@@ -3,6 +3,7 @@ import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { PacienteTransferido } from '../contrato/eventos.js';
 import type { AlteracaoDaInternacao } from './dados-da-internacao.js';
 import { ESTADOS_DA_INTERNACAO, TERMINAIS } from './estados-da-internacao.js';
+import { posicaoNaFila } from './prioridade.js';
 import { exigirDepoisDe, exigirPassado, type Fato } from './fato.js';
 import { InternacaoComSaida } from './internacao-com-saida.js';
 
@@ -47,5 +48,20 @@ export class Internacao extends InternacaoComSaida {
       observacao = this.observacao,
     } = alteracao;
     Object.assign(this, { medicoId, convenioId, cidEntrada, observacao, atualizadoEm: agora });
+    this.#mudarDeFila(alteracao);
+  }
+
+  /** The patient got worse, or better, while he waited: he keeps the time, and changes place. */
+  #mudarDeFila({ prioridade, tipoLeito }: AlteracaoDaInternacao): void {
+    if (prioridade === undefined && tipoLeito === undefined) return;
+    if (this.status !== 'SOLICITADA')
+      throw conflito(
+        'INTERNACAO.NAO_ESPERA',
+        `A internação ${this.id} está ${ESTADOS_DA_INTERNACAO.estados[this.status]}: prioridade e tipo de leito só mudam enquanto o paciente espera.`,
+        prioridade === undefined ? 'tipoLeito' : 'prioridade',
+      );
+    this.tipoLeito = tipoLeito ?? this.tipoLeito;
+    this.prioridade = prioridade ?? this.prioridade;
+    this.posicaoNaFila = posicaoNaFila(this.prioridade!, this.solicitadaEm!);
   }
 }

@@ -110,8 +110,6 @@ const colunasFixas = (i: Internacao): Record<string, Parametro> => ({
   cid_sistema: i.cidSistema,
   cid_versao: i.cidVersao,
   solicitada_em: i.solicitadaEm,
-  tipo_leito: i.tipoLeito,
-  prioridade: i.prioridade,
   criado_em: i.criadoEm,
   autor_id: i.autorId,
 });
@@ -127,6 +125,8 @@ const colunasQueMudam = (i: Internacao): Record<string, Parametro> => ({
   motivo_saida: i.motivoSaida,
   medico_alta_id: i.medicoAltaId,
   observacao: i.observacao,
+  tipo_leito: i.tipoLeito,
+  prioridade: i.prioridade,
   posicao_na_fila: i.posicaoNaFila,
   entrada: i.entrada,
   saida: i.saida,

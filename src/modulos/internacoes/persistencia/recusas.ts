@@ -14,6 +14,12 @@ export const pacienteJaInternado = (): ErroDeDominio =>
     'pacienteId',
   );
 
+export const internadoDeNovo = (): ErroDeDominio =>
+  conflito(
+    'INTERNACAO.PACIENTE_JA_INTERNADO',
+    'O paciente está internado de novo: a alta anterior não pode mais ser desfeita.',
+  );
+
 export const solicitacaoAberta = (id: number): ErroDeDominio =>
   conflito(
     'INTERNACAO.SOLICITACAO_ABERTA',

@@ -61,7 +61,7 @@ describe('bloquear leito', () => {
     ]);
   });
 
-  it('deve só registrar um período já encerrado, sem mudar o estado nem a história, e contá-lo', async () => {
+  it('deve só registrar um período já encerrado, sem mudar o estado, e contá-lo', async () => {
     const id = await cenario.leito();
     const [antes] = await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id]);
     const { status, versao } = await cenario.executar(comando(id, { em: dia(4), ate: dia(8) }));
@@ -79,7 +79,11 @@ describe('bloquear leito', () => {
       inicio: dia(4).toISOString(),
       fim: dia(8).toISOString(),
     });
-    expect(await cenario.linhas('leitos_historico', id)).toEqual([]);
+    const historico = await cenario.linhas('leitos_historico', id);
+    expect(historico).toMatchObject([
+      { versao: 2, de: 'LIVRE', para: 'LIVRE', acao: 'registrar-bloqueio', motivo: 'obra', autor_id: 1 },
+    ]);
+    expect([instante(historico[0]!.em), instante(historico[0]!.ate)]).toEqual([dia(4), dia(8)]);
     const [bloqueio] = await cenario.linhas('leitos_bloqueios', id);
     expect([instante(bloqueio!.inicio), instante(bloqueio!.fim), bloqueio!.bloqueio_aberto_id]).toEqual([
       dia(4),

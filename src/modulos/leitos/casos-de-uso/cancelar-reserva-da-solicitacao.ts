@@ -2,9 +2,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
+import type { Leito } from '../dominio/leito.entity.js';
 import { LeitosEmDia } from '../persistencia/leitos-em-dia.js';
-import { guardarLeito, leitoReservadoPara, travarLeito } from '../persistencia/leitos-no-banco.js';
-import { cancelarPlanosDaSolicitacao } from '../persistencia/planos-no-banco.js';
+import { travarLeitos } from '../persistencia/leitos-no-banco.js';
+import { cancelarPlanos, leitosDaSolicitacao } from '../persistencia/planos-no-banco.js';
 
 /** Nobody waits for this bed any more: what is kept or planned for the request is given up. Nothing, if nothing is. */
 export class CancelarReservaDaSolicitacao extends Command<void> {
@@ -27,23 +28,22 @@ export class CancelarReservaDaSolicitacaoHandler implements ICommandHandler<Canc
 
   execute(comando: CancelarReservaDaSolicitacao): Promise<void> {
     return this.unidade.executar(async (tx) => {
-      await this.#cancelarReserva(tx, comando);
-      await cancelarPlanosDaSolicitacao(tx, comando.solicitacaoId, this.relogio.agora());
+      const leitos = await travarLeitos(tx, await leitosDaSolicitacao(tx, comando.solicitacaoId));
+      for (const leito of leitos.values()) await this.#desistir(tx, leito, comando);
     });
   }
 
-  async #cancelarReserva(
+  async #desistir(
     tx: Transacao,
+    leito: Leito,
     { solicitacaoId, autorId }: CancelarReservaDaSolicitacao,
   ): Promise<void> {
-    const leitoId = await leitoReservadoPara(tx, 'solicitacao', solicitacaoId);
-    if (leitoId === null) return;
-    const leito = await travarLeito(tx, leitoId);
     const agora = maisTarde(this.relogio.agora(), leito.desde);
+    await cancelarPlanos(tx, leito, agora, solicitacaoId);
     await this.emDia.porEmDia(tx, leito, agora);
     // It may have expired, or been taken, while we waited for the bed.
     if (leito.reservaSolicitacaoId === solicitacaoId)
       leito.cancelarReserva({ em: agora, agora, autorId, motivo: 'Solicitação de leito encerrada' });
-    await guardarLeito(tx, leito);
+    await this.emDia.guardar(tx, leito, agora);
   }
 }

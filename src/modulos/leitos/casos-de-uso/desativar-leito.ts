@@ -4,7 +4,7 @@ import type { DadosDeComando } from '../dados-de-comando.js';
 import { exigirPeriodoLivre } from '../persistencia/bloqueio-no-banco.js';
 import { guardarLeito } from '../persistencia/leitos-no-banco.js';
 import { trocarPeriodos } from '../persistencia/periodos-no-banco.js';
-import { cancelarPlanosDoLeito } from '../persistencia/planos-no-banco.js';
+import { cancelarPlanos } from '../persistencia/planos-no-banco.js';
 import type { LeitoResposta } from './obter-leito.js';
 
 /** Takes a bed out of the hospital: it is no longer installed, and its plans are off. Refuses (409) a past instant before what was recorded of it. */
@@ -22,7 +22,7 @@ export class DesativarLeitoHandler implements ICommandHandler<DesativarLeito> {
       // After the block in course, if any, has ended.
       await exigirPeriodoLivre(tx, leito, fato.em, null);
       await trocarPeriodos(tx, leito, antes, fato.em);
-      await cancelarPlanosDoLeito(tx, leito.id, fato.agora);
+      await cancelarPlanos(tx, leito, fato.agora);
     });
   }
 }

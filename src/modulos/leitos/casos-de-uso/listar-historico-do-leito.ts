@@ -5,6 +5,8 @@ import { IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import {
   type AcaoDoLeito,
+  type AnotacaoDoLeito,
+  ANOTACOES_DO_LEITO,
   COMANDOS_DO_LEITO,
   ESTADOS_DO_LEITO,
   type EstadoDoLeito,
@@ -12,13 +14,15 @@ import {
 } from '../dominio/estados-do-leito.js';
 import { leitoNaoEncontrado } from './obter-leito.js';
 
-const ACOES = [...new Set(MAQUINA_DO_LEITO.transicoes.map(({ acao }) => acao))];
+type AcaoContada = AcaoDoLeito | AnotacaoDoLeito;
+
+const ACOES = [...new Set(MAQUINA_DO_LEITO.transicoes.map(({ acao }) => acao)), ...ANOTACOES_DO_LEITO];
 
 /** The reasons of the others tell of a patient, and belong to the stay. */
-const COM_MOTIVO: readonly AcaoDoLeito[] = COMANDOS_DO_LEITO;
+const COM_MOTIVO: readonly AcaoContada[] = [...COMANDOS_DO_LEITO, 'registrar-bloqueio'];
 
 /** Within one bed, the version is what tells a transition from another. */
-const TRANSICOES = `SELECT h.versao AS id, h.de, h.para, h.acao, h.em, h.registrado_em, h.motivo, h.autor_id
+const TRANSICOES = `SELECT h.versao AS id, h.de, h.para, h.acao, h.em, h.ate, h.registrado_em, h.motivo, h.autor_id
   FROM leitos_historico h`;
 
 export class ConsultaDoHistoricoDoLeito extends ConsultaDeLista {
@@ -26,13 +30,19 @@ export class ConsultaDoHistoricoDoLeito extends ConsultaDeLista {
   @Instante({ opcional: true, descricao: 'Só o que aconteceu até este instante, inclusive.' }) ate?: Date;
 }
 
-/** One transition of a bed; nothing of any patient. */
+/** One transition of a bed, or a period told late; nothing of any patient. */
 export class TransicaoDoLeitoResposta {
   @Inteiro({ exemplo: 3, descricao: 'Versão do leito depois dela.' }) versao!: number;
   @Opcao(ESTADOS_DO_LEITO) de!: EstadoDoLeito;
   @Opcao(ESTADOS_DO_LEITO, { exemplo: 'RESERVADO' }) para!: EstadoDoLeito;
-  @Opcao(ACOES) acao!: AcaoDoLeito;
-  @Instante({ descricao: 'Quando aconteceu.' }) em!: Date;
+  @Opcao(ACOES, {
+    descricao:
+      '`registrar-bloqueio` e `registrar-estadia`: um período contado depois de acabar; `anular-estadia`: um que não vale mais. O estado atual não muda.',
+  })
+  acao!: AcaoContada;
+  @Instante({ descricao: 'Quando aconteceu; de um período, quando começou.' }) em!: Date;
+  @Instante({ nulo: true, descricao: 'De um período, quando acabou; nulo numa mudança de estado.' })
+  ate!: Date | null;
   @Instante({ descricao: 'Quando foi registrada.' }) registradoEm!: Date;
   @Texto({
     max: 500,
@@ -45,7 +55,7 @@ export class TransicaoDoLeitoResposta {
   autorId!: number | null;
 }
 
-/** Every transition of a bed, the last to be told first. */
+/** Every transition of a bed, and every period told late, the last to be told first. */
 export class ListarHistoricoDoLeito extends Query<Pagina<TransicaoDoLeitoResposta>> {
   constructor(
     readonly leitoId: number,
@@ -77,13 +87,14 @@ export class ListarHistoricoDoLeitoHandler implements IQueryHandler<ListarHistor
 }
 
 function transicaoDaLinha(l: Linha): TransicaoDoLeitoResposta {
-  const acao = texto(l.acao) as AcaoDoLeito;
+  const acao = texto(l.acao) as AcaoContada;
   return {
     versao: inteiro(l.id),
     de: texto(l.de) as EstadoDoLeito,
     para: texto(l.para) as EstadoDoLeito,
     acao,
     em: instante(l.em),
+    ate: ouNulo(instante)(l.ate),
     registradoEm: instante(l.registrado_em),
     motivo: COM_MOTIVO.includes(acao) ? ouNulo(texto)(l.motivo) : null,
     autorId: ouNulo(inteiro)(l.autor_id),

@@ -1,39 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
-import { IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { Opcao } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
-import {
-  ACOES_PLANEJAVEIS,
-  type AcaoPlanejavel,
-  type SituacaoDoPlano,
-  SITUACOES_DO_PLANO,
-} from '../dominio/plano-do-leito.entity.js';
+import { type SituacaoDoPlano, SITUACOES_DO_PLANO } from '../dominio/plano-do-leito.entity.js';
 import { leitoNaoEncontrado } from './obter-leito.js';
+import { PLANOS, planoParaResposta, type PlanoResposta } from './obter-plano.js';
 
 export class ConsultaDePlanos extends ConsultaDeLista {
   @Opcao(SITUACOES_DO_PLANO, { opcional: true, descricao: 'Só os planos nesta situação.' })
   situacao?: SituacaoDoPlano;
-}
-
-/** Something asked of a bed in advance; nothing of any patient. */
-export class PlanoResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @IdDe('um leito') leitoId!: number;
-  @Opcao(ACOES_PLANEJAVEIS, { descricao: 'O comando que será aplicado.' }) acao!: AcaoPlanejavel;
-  @Instante({ exemplo: '2030-01-02T08:00:00-03:00', descricao: 'Quando deve começar.' }) inicio!: Date;
-  @Instante({ nulo: true, descricao: 'Quando deve terminar; nulo: quando alguém o encerrar.' })
-  ate!: Date | null;
-  @Texto({ max: 500, nulo: true, exemplo: 'Obra no quarto' }) motivo!: string | null;
-  @IdDe('uma solicitação de leito', { nulo: true, descricao: 'A solicitação que a reserva atende.' })
-  solicitacaoId!: number | null;
-  @Opcao(SITUACOES_DO_PLANO, {
-    descricao: 'APLICADO: começou. PERDIDO: acabou sem que o leito pudesse ser usado assim.',
-  })
-  situacao!: SituacaoDoPlano;
-  @Instante({ nulo: true, descricao: 'Quando deixou de estar pendente.' }) resolvidoEm!: Date | null;
-  @Instante() registradoEm!: Date;
 }
 
 /** What is, and was, planned for a bed, newest first. */
@@ -63,27 +38,3 @@ export class ListarPlanosHandler implements IQueryHandler<ListarPlanos> {
     });
   }
 }
-
-/** A plan of this bed as the API shows it; 404 `LEITO.PLANO_NAO_ENCONTRADO`. */
-export async function lerPlano(leitura: Leitura, leitoId: number, planoId: number): Promise<PlanoResposta> {
-  const linha = await leitura.obter(`${PLANOS} WHERE p.id = ? AND p.leito_id = ?`, [planoId, leitoId]);
-  if (!linha)
-    throw naoEncontrado('LEITO.PLANO_NAO_ENCONTRADO', `O leito ${leitoId} não tem o plano ${planoId}.`);
-  return planoParaResposta(linha);
-}
-
-const PLANOS = `SELECT p.id, p.leito_id, p.acao, p.inicio, p.ate, p.motivo, p.solicitacao_id, p.situacao,
-  p.resolvido_em, p.registrado_em FROM leitos_planos p`;
-
-const planoParaResposta = (p: Linha): PlanoResposta => ({
-  id: inteiro(p.id),
-  leitoId: inteiro(p.leito_id),
-  acao: texto(p.acao) as AcaoPlanejavel,
-  inicio: instante(p.inicio),
-  ate: ouNulo(instante)(p.ate),
-  motivo: ouNulo(texto)(p.motivo),
-  solicitacaoId: ouNulo(inteiro)(p.solicitacao_id),
-  situacao: texto(p.situacao) as SituacaoDoPlano,
-  resolvidoEm: ouNulo(instante)(p.resolvido_em),
-  registradoEm: instante(p.registrado_em),
-});

@@ -6,7 +6,7 @@ import { ConsultaDeRegistros, listarRegistros } from '../../../plataforma/regist
 import { setorParaResposta, type SetorResposta } from './obter-setor.js';
 
 export class ConsultaDeSetores extends ConsultaDeRegistros {
-  @Inteiro({ opcional: true, naConsulta: true, exemplo: 2 }) andar?: number;
+  @Inteiro({ min: -20, max: 200, opcional: true, naConsulta: true, exemplo: 2 }) andar?: number;
 }
 
 /** Setores, by name. */

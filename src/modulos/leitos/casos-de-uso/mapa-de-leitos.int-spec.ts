@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QueryBus } from '@nestjs/cqrs';
 import { CenarioDeLeitos } from '../../../../test/apoio/cenario-de-leitos.js';
+import { mapaSemPrazos } from '../../../../test/apoio/mapa-sem-prazos.js';
 import { dia } from '../../../../test/apoio/ocupacao-de-teste.js';
 import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
 import { MapaDeLeitos } from './mapa-de-leitos.js';
@@ -67,7 +68,7 @@ describe('o mapa num instante passado', () => {
       for (const quando of [em, new Date(em.getTime() + HORA / 2)])
         expect([quando, leitoId, await situacao(leitoId, quando)]).toEqual([quando, leitoId, esperada]);
     const agora = cenario.app.relogio.agora();
-    expect(await mapa(agora)).toEqual({ em: agora, ...(await mapa()) });
+    expect(await mapa(agora)).toEqual({ em: agora, ...mapaSemPrazos(await mapa()) });
   });
 
   it('deve deixar que uma admissão contada depois desdiga o que se dizia do leito', async () => {
@@ -93,7 +94,44 @@ describe('o mapa num instante passado', () => {
     expect(await situacao(id, new Date(dia(2).getTime() - 1))).toEqual(['LIVRE', dia(1), null]);
     expect(await situacao(id, dia(2))).toEqual(['BLOQUEADO', dia(2), null]);
     expect(await situacao(id, dia(3))).toEqual(['MANUTENCAO', dia(3), null]);
-    expect(await situacao(id, dia(4))).toEqual(['LIVRE', dia(1), null]);
+    for (const em of [dia(4), dia(8, 10), undefined])
+      expect(await situacao(id, em)).toEqual(['LIVRE', dia(4), null]);
+  });
+
+  it('deve contar o estado desde o fim do que se registrou tarde, e esquecer o que se anulou', async () => {
+    const id = await cenario.leito('LIVRE', { instaladoDesde: dia(1).toISOString() });
+    const [inicio, fim] = [cenario.daqui(-20 * 24), cenario.daqui(-18 * 24)];
+    const alta = { ...ALTA, em: fim };
+    const pedido = { ...(await cenario.internacoes.pedido({ leitoId: id })), admitidaEm: inicio, alta };
+    const { id: passada } = await cenario.app.criar('/v1/internacoes', pedido);
+    await comandar(id, 'reservar', dia(2));
+    await comandar(id, 'cancelar-reserva', dia(3));
+    const depois = new Date(fim.getTime() + HORA);
+    for (const em of [fim, depois, undefined]) expect(await situacao(id, em)).toEqual(['LIVRE', fim, null]);
+    expect(await situacao(id, inicio)).toEqual(['OCUPADO', inicio, passada]);
+
+    const outro = await cenario.leito('LIVRE', { instaladoDesde: dia(1).toISOString() });
+    const engano = await internar(outro, dia(5));
+    await daInternacao(engano, 'cancelar', { motivo: 'paciente errado' });
+    expect(await situacao(outro, dia(6))).toEqual(['LIVRE', dia(1), null]);
+  });
+
+  it('deve mostrar, agora, quando a reserva, o bloqueio ou a manutenção termina por si', async () => {
+    const terminaEm = cenario.daqui(5);
+    for (const [comando, prazo] of [
+      ['reservar', { expiraEm: terminaEm }],
+      ['bloquear', { ate: terminaEm }],
+      ['manutencao', { ate: terminaEm }],
+    ] as const) {
+      const id = await cenario.leito();
+      expect(await leitoEm(id)).toMatchObject({ terminaEm: null });
+      await cenario.comandar(id, comando, prazo);
+      expect(await leitoEm(id)).toMatchObject({ terminaEm });
+      expect((await cenario.app.get(`/v1/leitos/${id}`)).corpo.data).toMatchObject({
+        terminaEm: terminaEm.toISOString(),
+      });
+      expect(await leitoEm(id, cenario.app.relogio.agora())).not.toHaveProperty('terminaEm');
+    }
   });
 
   it('deve mostrar o que o leito era então: ausente, só planejado, extra ou maca', async () => {

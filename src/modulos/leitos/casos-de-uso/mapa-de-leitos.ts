@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { booleano, type Linha, texto } from '../../../banco/dialeto.js';
+import { booleano, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Instante } from '../../../plataforma/http/campos.js';
@@ -7,9 +7,9 @@ import { Filtros } from '../../../plataforma/http/pagina.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import type { EstadoDoLeito } from '../dominio/estados-do-leito.js';
+import { desdeQuando, FIM_DOS_USOS } from '../persistencia/desde-quando.js';
 import { leitosNoInstante, situacaoNoInstante } from '../persistencia/leitos-no-instante.js';
 import { type MapaResposta, montarMapa, type SituacaoDoLeito } from '../mapa-resposta.js';
-import { desdeQuando } from './obter-leito.js';
 
 export class ConsultaDoMapa {
   @IdDe('um setor', { opcional: true, naConsulta: true, descricao: 'Só este setor.' }) setorId?: number;
@@ -49,7 +49,7 @@ export class MapaDeLeitosHandler implements IQueryHandler<MapaDeLeitos> {
     const filtros = new Filtros().igual('s.ativo', true).igual('s.id', setorId);
     return this.leitura.consultar(
       `SELECT s.id AS setor_id, s.nome, s.andar, l.id, l.numero, l.tipo, l.classe, l.extra, l.maca, l.status, l.desde,
-              l.instalado_desde, l.criado_em, o.internacao_id
+              l.vence_em, l.instalado_desde, l.criado_em, o.internacao_id, ${FIM_DOS_USOS}
          FROM setores s
          LEFT JOIN leitos l ON l.setor_id = s.id
          LEFT JOIN ocupacoes o ON o.leito_aberto_id = l.id
@@ -68,6 +68,7 @@ const situacaoAtual = (l: Linha): SituacaoDoLeito => ({
   maca: booleano(l.maca),
   status: texto(l.status) as EstadoDoLeito,
   desde: desdeQuando(l),
+  terminaEm: ouNulo(instante)(l.vence_em),
 });
 
 const instanteNoFuturo = (): ErroDeDominio =>

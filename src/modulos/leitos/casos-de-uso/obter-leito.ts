@@ -12,6 +12,10 @@ import {
   ESTADOS_DO_LEITO,
   type EstadoDoLeito,
 } from '../dominio/estados-do-leito.js';
+import { desdeQuando, FIM_DOS_USOS } from '../persistencia/desde-quando.js';
+
+export const TERMINA_EM =
+  'Quando a reserva, o bloqueio ou a manutenção de agora termina por si; nulo: quando alguém o fizer.';
 
 /** A bed and its state; nothing of any patient. */
 export class LeitoResposta {
@@ -36,6 +40,7 @@ export class LeitoResposta {
   @Logico({ exemplo: true }) instalado!: boolean;
   @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' })
   instaladoDesde!: Date | null;
+  @Instante({ nulo: true, descricao: TERMINA_EM }) terminaEm!: Date | null;
   @Instante({ nulo: true, descricao: 'Até quando vale a reserva.' }) reservaExpiraEm!: Date | null;
   @IdDe('uma solicitação de leito', { nulo: true, descricao: 'A solicitação que a reserva atende.' })
   reservaSolicitacaoId!: number | null;
@@ -73,7 +78,8 @@ export const leitoNaoEncontrado = (id: number): ErroDeDominio =>
 
 /** Everything `leitoParaResposta` needs. */
 export const LEITOS = `SELECT l.id, l.numero, l.numero_busca, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
-  l.instalado, l.instalado_desde, l.reserva_expira_em, l.reserva_solicitacao_id, l.manutencao_motivo, l.criado_em, l.atualizado_em, l.versao
+  l.instalado, l.instalado_desde, l.reserva_expira_em, l.reserva_solicitacao_id, l.vence_em, l.manutencao_motivo, l.criado_em, l.atualizado_em, l.versao,
+  ${FIM_DOS_USOS}
   FROM leitos l`;
 
 export function leitoParaResposta(l: Linha): LeitoResposta {
@@ -93,6 +99,7 @@ export function leitoParaResposta(l: Linha): LeitoResposta {
     planejado: booleano(l.planejado),
     instalado: booleano(l.instalado),
     instaladoDesde: ouNulo(instante)(l.instalado_desde),
+    terminaEm: ouNulo(instante)(l.vence_em),
     reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),
     reservaSolicitacaoId: ouNulo(inteiro)(l.reserva_solicitacao_id),
     manutencaoPlanejada,
@@ -101,6 +108,3 @@ export function leitoParaResposta(l: Linha): LeitoResposta {
     versao: inteiro(l.versao),
   };
 }
-
-/** A bed to which nothing has happened is as it is since it was installed, or entered in the register. */
-export const desdeQuando = (l: Linha): Date => instante(l.desde ?? l.instalado_desde ?? l.criado_em);

@@ -62,6 +62,40 @@ describe('pôr em manutenção', () => {
     });
   });
 
+  it.each([
+    [1, 'MANUTENCAO'],
+    [3, 'AGUARDANDO_LIMPEZA'],
+  ])('deve valer só até o fim previsto para quem sai depois de %d h', async (horas, esperado) => {
+    const id = await cenario.internacoes.leito();
+    const { id: internacaoId } = await cenario.internacoes.internar({ leitoId: id });
+    await cenario.executar(comando(id, { ate: cenario.daqui(2) }));
+    await cenario.passar(horas);
+    await cenario.internacoes.comandar(internacaoId, 'alta', {
+      cidSaida: 'J189',
+      motivoSaida: 'ALTA_CURADO',
+    });
+    const leito = (await cenario.app.get(`/v1/leitos/${id}`)).corpo.data;
+    expect(leito).toMatchObject({ status: esperado, manutencaoPlanejada: false });
+    await cenario.passar(horas + 2);
+    await cenario.vencerPrazos();
+    const { status } = (await cenario.app.get(`/v1/leitos/${id}`)).corpo.data;
+    expect(status).toBe('AGUARDANDO_LIMPEZA');
+  });
+
+  it('deve ter acabado quando se conta tarde quem saiu antes do fim previsto', async () => {
+    const id = await cenario.internacoes.leito();
+    const { id: internacaoId } = await cenario.internacoes.internar({ leitoId: id });
+    await cenario.passar(1);
+    const [saida, ate] = [cenario.app.relogio.agora(), cenario.daqui(1)];
+    await cenario.executar(comando(id, { em: saida, ate }));
+    await cenario.passar(3);
+    const alta = { cidSaida: 'J189', motivoSaida: 'ALTA_CURADO', em: saida.toISOString() };
+    await cenario.internacoes.comandar(internacaoId, 'alta', alta);
+    expect((await cenario.app.get(`/v1/leitos/${id}`)).corpo.data).toMatchObject({
+      ...{ status: 'AGUARDANDO_LIMPEZA', desde: ate.toISOString() },
+    });
+  });
+
   it('deve registrar uma manutenção já encerrada sem mudar o estado', async () => {
     const id = await cenario.leito();
     const periodo = { em: new Date('2026-04-04T00:00:00Z'), ate: new Date('2026-04-08T00:00:00Z') };

@@ -71,6 +71,14 @@ describe('reservar leito', () => {
     await esperaRecusa(cenario, 'LEITO.NAO_ENCONTRADO', comando(999_999, { pacienteId }));
   });
 
+  it('deve recusar logo o leito de observação a uma solicitação, também no futuro, sem escrever nada', async () => {
+    const id = await cenario.leito('LIVRE', { classe: 'OBSERVACAO' });
+    const { id: solicitacaoId } = await cenario.internacoes.solicitar();
+    for (const quando of [{}, { em: cenario.daqui(1) }])
+      await esperaRecusa(cenario, 'INTERNACAO.LEITO_INDISPONIVEL', comando(id, { solicitacaoId, ...quando }));
+    expect((await cenario.executar(comando(id, {}))).status).toBe('RESERVADO');
+  });
+
   it('deve recusar em qualquer outro estado, sem escrever nada', async () => {
     const pacienteId = await cenario.internacoes.paciente();
     await esperaIlegalEm(

@@ -59,6 +59,7 @@ async function reservar(
 ): Promise<void> {
   const { em, agora, motivo, autorId } = fato;
   const futura = aindaVaiSer(fato);
+  if (para.solicitacaoId !== null) leito.exigirDeInternacao();
   const ate = pedido ?? new Date((futura ? em : agora).getTime() + politicas.reservaHoras * MS_POR_HORA);
   if (!futura) {
     leito.reservar({ ...para, expiraEm: ate }, fato);

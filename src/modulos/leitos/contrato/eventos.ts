@@ -66,3 +66,21 @@ type DadosDePeriodo = { leitoId: number; setorId: number; inicio: string; fim: s
   campos: { leitoId: 'leito', setorId: 'setor do leito', inicio: 'quando começou', fim: 'quando acabou' },
 })
 export class BloqueioPassadoRegistrado extends EventoDeDominio<DadosDePeriodo> {}
+
+type DadosDePlano = DadosDoLeito & { planoId: number; acao: string; situacao: string };
+
+/** A plan will not begin any more. What does begin is told by the bed itself. */
+@Evento<DadosDePlano>({
+  tipo: 'leitos.plano-resolvido',
+  versao: 1,
+  descricao: 'O que estava planejado para um leito não vai mais acontecer.',
+  campos: {
+    leitoId: 'leito',
+    setorId: 'setor do leito',
+    planoId: 'plano',
+    acao: 'o que ia acontecer: reservar, bloquear ou manutencao',
+    situacao: 'CANCELADO: alguém desistiu; PERDIDO: acabou sem que o leito pudesse ser usado assim',
+    em: 'quando deixou de estar pendente',
+  },
+})
+export class PlanoResolvido extends EventoDeDominio<DadosDePlano> {}

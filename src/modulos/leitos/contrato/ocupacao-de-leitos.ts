@@ -45,6 +45,8 @@ export interface PedidoDeHistorico {
   /** Oldest first, each ending where the next begins. */
   readonly trechos: readonly TrechoPassado[];
   readonly agora: Date;
+  /** Who told it; absent: nobody in particular. */
+  readonly autorId?: number | null;
 }
 
 export interface PedidoDeAnulacao extends PedidoDeDesocupacao {

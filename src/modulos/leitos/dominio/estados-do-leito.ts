@@ -30,6 +30,10 @@ export type ComandoDoLeito = (typeof COMANDOS_DO_LEITO)[number];
 /** The commands, and what happens to a bed by itself or because of a stay. */
 export type AcaoDoLeito = ComandoDoLeito | 'ocupar' | 'desocupar' | 'retomar' | 'expirar-reserva';
 
+/** What the history tells of a bed besides its transitions: a period told late, or taken back, that leaves its state alone. */
+export const ANOTACOES_DO_LEITO = ['registrar-bloqueio', 'registrar-estadia', 'anular-estadia'] as const;
+export type AnotacaoDoLeito = (typeof ANOTACOES_DO_LEITO)[number];
+
 const SE_LIMPA = 'o hospital exige limpeza';
 const SE_NAO_LIMPA = 'o hospital não exige limpeza';
 
@@ -79,7 +83,12 @@ export const MAQUINA_DO_LEITO = new MaquinaDeEstados<EstadoDoLeito, AcaoDoLeito>
     },
     { de: 'OCUPADO', acao: 'desocupar', para: 'AGUARDANDO_LIMPEZA', quando: SE_LIMPA },
     { de: 'OCUPADO', acao: 'desocupar', para: 'LIVRE', quando: SE_NAO_LIMPA },
-    { de: 'OCUPADO', acao: 'desocupar', para: 'MANUTENCAO', quando: 'há manutenção planejada' },
+    {
+      de: 'OCUPADO',
+      acao: 'desocupar',
+      para: 'MANUTENCAO',
+      quando: 'há manutenção planejada, que ainda não deveria ter acabado',
+    },
     ...deCada(['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'], 'retomar', 'OCUPADO'),
     { de: 'RESERVADO', acao: 'retomar', para: 'OCUPADO', quando: 'a reserva é de quem volta' },
     { de: 'AGUARDANDO_LIMPEZA', acao: 'iniciar-limpeza', para: 'EM_LIMPEZA' },

@@ -1,6 +1,7 @@
 import { type ErroDeDominio, regraViolada } from '../../../plataforma/erros/erro-de-dominio.js';
 import {
   type AcaoDoLeito,
+  type AnotacaoDoLeito,
   aposOUso,
   comandosPossiveis,
   type EstadoDoLeito,
@@ -10,7 +11,7 @@ import {
 import { eventosDaMudanca, type MudancaDeEstado } from './eventos-do-movimento.js';
 import { exigirPassado, type Fato } from './fato.js';
 import { LeitoGravado } from './leito-gravado.js';
-import type { AberturaDeBloqueio, Movimento } from './movimento.js';
+import type { AberturaDeBloqueio, Movimento, PeriodoPassado } from './movimento.js';
 import { aindaNaoInstalado } from './recusas-de-ocupacao.js';
 
 const TRANSICAO_INVALIDA = 'LEITO.TRANSICAO_INVALIDA';
@@ -28,8 +29,8 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
   #movimentos: Movimento[] = [];
   /** Versions since the bed was loaded or stored. */
   #passos = 0;
-  /** What time did, still untold: whether the bed is free or only passes depends on what follows. */
-  #vencido: MudancaDeEstado | null = null;
+  /** The last change, still untold: whether the bed is free or only passes depends on what follows. */
+  #ultima: MudancaDeEstado | null = null;
 
   /** The version that the database has. */
   get versaoGravada(): number {
@@ -45,7 +46,7 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
   }
 
   override extrairEventos() {
-    this.#contarVencido(false);
+    this.#contarUltima(false);
     return super.extrairEventos();
   }
 
@@ -54,7 +55,7 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
     if (this.venceEm === null || this.venceEm > agora) return;
     const acao = fimPorPrazo(this.status);
     const para = acao === 'expirar-reserva' ? 'LIVRE' : aposOUso(exigeLimpeza);
-    this.#vencido = this.#passar(acao, { em: this.venceEm, agora, autorId: null, motivo: null }, { para });
+    this.mover(acao, { em: this.venceEm, agora, autorId: null, motivo: null }, { para });
   }
 
   /** Refuses an instant before the bed was installed (422 `LEITO.AINDA_NAO_INSTALADO`). */
@@ -78,8 +79,17 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
   }
 
   protected mover(acao: AcaoDoLeito, fato: Fato, efeitos: Efeitos = {}): void {
-    this.#contarVencido(true);
-    this.#contar(this.#passar(acao, fato, efeitos));
+    this.#contarUltima(true);
+    this.#ultima = this.#passar(acao, fato, efeitos);
+  }
+
+  /** A period that was over before it was told, or taken back: the history has it, the present state stays. */
+  protected anotar(acao: AnotacaoDoLeito, { inicio, fim }: PeriodoPassado, fato: AutoriaDoFato): void {
+    this.avancar(fato.agora);
+    const { versao, status } = this;
+    const { agora: registradoEm, motivo, autorId } = fato;
+    const estado = { versao, de: status, para: status, acao, bloqueio: null };
+    this.#movimentos.push({ ...estado, em: inicio, ate: fim, registradoEm, motivo, autorId });
   }
 
   /** Something was recorded of the bed without changing its state. */
@@ -106,7 +116,8 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
       });
     const { status, versao, id: leitoId, setorId } = this;
     const { em, agora: registradoEm, motivo, autorId } = fato;
-    this.#movimentos.push({ versao, de, para: status, acao, em, registradoEm, motivo, autorId, bloqueio });
+    const estado = { versao, de, para: status, acao, bloqueio };
+    this.#movimentos.push({ ...estado, em, ate: null, registradoEm, motivo, autorId });
     return { leitoId, setorId, versao, de, para: status, em, ...(internacaoId ? { internacaoId } : {}) };
   }
 
@@ -127,15 +138,15 @@ export abstract class LeitoEmMovimento extends LeitoGravado {
     );
   }
 
-  #contar(mudanca: MudancaDeEstado): void {
-    for (const evento of eventosDaMudanca(mudanca)) this.aconteceu(() => evento);
-  }
-
-  #contarVencido(dePassagem: boolean): void {
-    if (this.#vencido) this.#contar({ ...this.#vencido, dePassagem });
-    this.#vencido = null;
+  #contarUltima(dePassagem: boolean): void {
+    const eventos = this.#ultima ? eventosDaMudanca({ ...this.#ultima, dePassagem }) : [];
+    for (const evento of eventos) this.aconteceu(() => evento);
+    this.#ultima = null;
   }
 }
+
+/** Who tells it, when and why. */
+export type AutoriaDoFato = Omit<Fato, 'em'>;
 
 interface Efeitos {
   /** Where the action may lead to more than one state. */

@@ -10,7 +10,6 @@ import { type EstadoDoLeito, ESTADOS_DO_LEITO } from './estados-do-leito.js';
 @Index('uq_leitos_numero', ['setorId', 'numeroBusca'], { unique: true })
 @Index('uq_leitos_reserva_paciente', ['reservaPacienteId'], { unique: true })
 @Index('uq_leitos_reserva_solicitacao', ['reservaSolicitacaoId'], { unique: true })
-@Index('ix_leitos_numero', ['numeroBusca', 'id'])
 @Index('ix_leitos_status', ['status', 'id'])
 @Index('ix_leitos_numero', ['numeroBusca', 'id'])
 @Index('ix_leitos_tipo', ['tipo', 'id'])
@@ -53,6 +52,8 @@ export abstract class LeitoGravado extends Agregado {
   @Instante('desde', { nulo: true }) desde!: Date | null;
   /** When the present state ends by itself: the reservation expires, the block or the maintenance is over. */
   @Instante('vence_em', { nulo: true }) venceEm!: Date | null;
+  /** When the first of its pending plans should begin; null: there is none. */
+  @Instante('plano_em', { nulo: true }) planoEm!: Date | null;
   /** Unique: a patient has one reservation at a time. */
   @Inteiro('reserva_paciente_id', { nulo: true }) reservaPacienteId!: number | null;
   @Referencia('reserva_solicitacao_id', 'Internacao', 'fk_leitos_reserva_solicitacao', { nulo: true })

@@ -26,6 +26,7 @@ describe('leito ocupado', () => {
           para: 'OCUPADO',
           acao: 'ocupar',
           em: as('10:00'),
+          ate: null,
           registradoEm: AGORA,
           motivo: 'admissão',
           autorId: 7,
@@ -183,10 +184,18 @@ describe('leito ocupado', () => {
       expect(leito.status).toBe('AGUARDANDO_LIMPEZA');
     });
 
-    it('deve esquecer a previsão que passou antes da saída', () => {
-      leito.manutencaoAte = as('10:30');
-      leito.desocupar(70, true, fato(as('11:00')));
-      expect(leito.extrairMovimentos().at(-1)?.bloqueio?.fimPrevisto).toBeNull();
+    it.each([
+      ['antes do fim previsto', '14:59', true, 'MANUTENCAO'],
+      ['no fim previsto', '15:00', true, 'AGUARDANDO_LIMPEZA'],
+      ['depois do fim previsto', '15:01', true, 'AGUARDANDO_LIMPEZA'],
+      ['depois do fim previsto, sem limpeza', '15:01', false, 'LIVRE'],
+    ])('deve não começar depois de acabar: saída %s', (_, saida, exige, para) => {
+      leito.desocupar(70, exige, { ...fato(as(saida)), agora: as('18:00') });
+      expect([leito.status, leito.manutencaoMotivo, leito.manutencaoAte, leito.manutencaoAutorId]).toEqual([
+        ...[para, null, null, null],
+      ]);
+      const { bloqueio } = leito.extrairMovimentos().at(-1)!;
+      expect(bloqueio?.fimPrevisto ?? null).toEqual(para === 'MANUTENCAO' ? as('15:00') : null);
     });
   });
 });

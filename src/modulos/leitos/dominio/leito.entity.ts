@@ -5,8 +5,14 @@ import { BloqueioPassadoRegistrado } from '../contrato/eventos.js';
 import type { CadastroDoLeito, MudancasDoLeito } from './cadastro-do-leito.js';
 import { aposOUso, MAQUINA_DO_LEITO } from './estados-do-leito.js';
 import { exigirFimDepois, exigirPassado, type Fato } from './fato.js';
-import { LeitoEmMovimento, SEM_MANUTENCAO, SEM_RESERVA } from './leito-em-movimento.js';
-import type { AberturaDeBloqueio, NovoOcupante, OcupanteQueVolta, Reserva } from './movimento.js';
+import { type AutoriaDoFato, LeitoEmMovimento, SEM_MANUTENCAO, SEM_RESERVA } from './leito-em-movimento.js';
+import type {
+  AberturaDeBloqueio,
+  NovoOcupante,
+  OcupanteQueVolta,
+  PeriodoPassado,
+  Reserva,
+} from './movimento.js';
 import type { AtributoDoLeito } from './periodo-do-leito.entity.js';
 import { leitoIndisponivel, leitoOcupado } from './recusas-de-ocupacao.js';
 
@@ -24,7 +30,7 @@ export class Leito extends LeitoEmMovimento {
     return Object.assign(new Leito(), cadastro, {
       numeroBusca: normalizarParaBusca(cadastro.numero),
       status: cadastro.instalado || cadastro.extra ? ('LIVRE' as const) : ('DESATIVADO' as const),
-      ...{ desde: null, ...SEM_RESERVA, ...SEM_MANUTENCAO },
+      ...{ desde: null, planoEm: null, ...SEM_RESERVA, ...SEM_MANUTENCAO },
       ...{ criadoEm: agora, atualizadoEm: agora, versao: 1 },
     });
   }
@@ -114,11 +120,22 @@ export class Leito extends LeitoEmMovimento {
   }
 
   /** A block or maintenance that was over before anybody told of it: the present state stays. */
-  registrarBloqueioPassado(inicio: Date, fim: Date, agora: Date): void {
-    this.avancar(agora);
+  registrarBloqueioPassado(periodo: PeriodoPassado, fato: AutoriaDoFato): void {
+    this.anotar('registrar-bloqueio', periodo, fato);
     const { id: leitoId, setorId, versao } = this;
-    const dados = { leitoId, setorId, inicio: inicio.toISOString(), fim: fim.toISOString() };
-    this.aconteceu(() => new BloqueioPassadoRegistrado({ tipo: 'leito', id: leitoId, versao }, dados));
+    const [inicio, fim] = [periodo.inicio.toISOString(), periodo.fim.toISOString()];
+    const agregado = { tipo: 'leito', id: leitoId, versao };
+    this.aconteceu(() => new BloqueioPassadoRegistrado(agregado, { leitoId, setorId, inicio, fim }));
+  }
+
+  /** The same of a stay. */
+  registrarEstadiaPassada(periodo: PeriodoPassado, fato: AutoriaDoFato): void {
+    this.anotar('registrar-estadia', periodo, fato);
+  }
+
+  /** A stretch of a stay counts no more, as if it had never been; whoever was in the bed has left it. */
+  anularEstadia(periodo: PeriodoPassado, fato: AutoriaDoFato): void {
+    this.anotar('anular-estadia', periodo, fato);
   }
 
   desativar(fato: Fato): void {
@@ -179,10 +196,11 @@ export class Leito extends LeitoEmMovimento {
       );
   }
 
-  /** The maintenance planned for when the patient leaves, without an end that has passed by then. */
+  /** The maintenance planned for when the patient leaves, unless it should be over by then. */
   #manutencaoQueComeca({ em }: Fato): AberturaDeBloqueio | null {
-    const { manutencaoMotivo: motivo, manutencaoAte: ate, manutencaoAutorId: autorId } = this;
-    return motivo === null ? null : { motivo, fimPrevisto: ate !== null && ate > em ? ate : null, autorId };
+    const { manutencaoMotivo: motivo, manutencaoAte: fimPrevisto, manutencaoAutorId: autorId } = this;
+    if (motivo === null || (fimPrevisto !== null && fimPrevisto <= em)) return null;
+    return { motivo, fimPrevisto, autorId };
   }
 }
 

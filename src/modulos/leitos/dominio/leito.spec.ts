@@ -170,9 +170,11 @@ describe('leito', () => {
     fc.assert(
       fc.property(passos, fc.boolean(), (sequencia, instalado) => {
         const leito = novo({ instalado });
-        for (const passo of sequencia) codigoDe(() => verbos[passo]!(leito, fato()));
+        const eventos = sequencia.flatMap((passo) => {
+          codigoDe(() => verbos[passo]!(leito, fato()));
+          return fatos(leito);
+        });
         const movimentos = leito.extrairMovimentos();
-        const eventos = fatos(leito);
 
         expect(movimentos.map((m) => m.versao)).toEqual(movimentos.map((_, i) => i + 2));
         expect(leito.versao).toBe(movimentos.length + 1);

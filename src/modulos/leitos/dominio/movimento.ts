@@ -1,4 +1,4 @@
-import type { AcaoDoLeito, EstadoDoLeito } from './estados-do-leito.js';
+import type { AcaoDoLeito, AnotacaoDoLeito, EstadoDoLeito } from './estados-do-leito.js';
 
 /** A block that begins with a transition. */
 export interface AberturaDeBloqueio {
@@ -7,18 +7,26 @@ export interface AberturaDeBloqueio {
   readonly autorId: number | null;
 }
 
-/** One transition of a bed, still to be stored. */
+/** One transition of a bed, or a period told late (`de` = `para`), still to be stored. */
 export interface Movimento {
   /** Of the bed, after it. */
   readonly versao: number;
   readonly de: EstadoDoLeito;
   readonly para: EstadoDoLeito;
-  readonly acao: AcaoDoLeito;
+  readonly acao: AcaoDoLeito | AnotacaoDoLeito;
   readonly em: Date;
+  /** When the period told late ended. */
+  readonly ate: Date | null;
   readonly registradoEm: Date;
   readonly motivo: string | null;
   readonly autorId: number | null;
   readonly bloqueio: AberturaDeBloqueio | null;
+}
+
+/** A stretch of the past. */
+export interface PeriodoPassado {
+  readonly inicio: Date;
+  readonly fim: Date;
 }
 
 /** Whom a bed is kept for. */

@@ -68,7 +68,7 @@ async function registrarPassado(
     registradoEm: agora,
     autorId,
   });
-  leito.registrarBloqueioPassado(em, ate, agora);
+  leito.registrarBloqueioPassado({ inicio: em, fim: ate }, { agora, motivo, autorId });
 }
 
 /** Refuses (409 `LEITO.PERIODO_SOBREPOSTO`) a period of a held bed in which it was occupied or blocked; null `fim`: for ever. */

@@ -23,7 +23,7 @@ export async function entrar(tx: Transacao, leito: Leito, ocupante: NovoOcupante
   await abrirOcupacao(tx, leito, ocupante.internacaoId, fato.em);
 }
 
-/** Takes a stay out of a held bed. */
+/** Takes a stay out of a held bed, which is left for `LeitosEmDia.guardar`. */
 export async function sair(
   tx: Transacao,
   leito: Leito,
@@ -34,7 +34,6 @@ export async function sair(
   if (fato.em < ocupacao.inicio) throw antesDoUltimoMovimento(ocupacao.inicio);
   leito.desocupar(ocupacao.internacaoId, exigeLimpeza, fato);
   await fecharOcupacao(tx, ocupacao, fato.em);
-  await guardarLeito(tx, leito);
 }
 
 /** Puts a stay back in the held bed that it left at `saida`, where nothing has happened since. */

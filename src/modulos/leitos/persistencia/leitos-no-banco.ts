@@ -59,6 +59,7 @@ export const leitoDaLinha = (l: Linha): Leito =>
     status: texto(l.status) as EstadoDoLeito,
     desde: ouNulo(instante)(l.desde),
     venceEm: ouNulo(instante)(l.vence_em),
+    planoEm: ouNulo(instante)(l.plano_em),
     reservaPacienteId: ouNulo(inteiro)(l.reserva_paciente_id),
     reservaSolicitacaoId: ouNulo(inteiro)(l.reserva_solicitacao_id),
     reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),

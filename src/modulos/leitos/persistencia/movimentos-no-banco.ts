@@ -9,7 +9,7 @@ const BLOQUEIO_DO_ESTADO: Partial<Record<EstadoDoLeito, TipoDeBloqueio>> = {
   MANUTENCAO: 'MANUTENCAO',
 };
 
-/** Writes the history of a bed's transitions, and the block that each of them ends or begins. */
+/** Writes what happened to a bed in its history, and the block that each transition ends or begins. */
 export async function registrarMovimentos(
   tx: Transacao,
   leitoId: number,
@@ -17,8 +17,8 @@ export async function registrarMovimentos(
 ): Promise<void> {
   if (movimentos.length === 0) return;
   await tx.executar(
-    `INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, registrado_em, motivo, autor_id)
-     VALUES ${movimentos.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    `INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, ate, registrado_em, motivo, autor_id)
+     VALUES ${movimentos.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
     movimentos.flatMap((m) => [
       leitoId,
       m.versao,
@@ -26,12 +26,13 @@ export async function registrarMovimentos(
       m.para,
       m.acao,
       m.em,
+      m.ate,
       m.registradoEm,
       m.motivo,
       m.autorId,
     ]),
   );
-  for (const movimento of movimentos) {
+  for (const movimento of movimentos.filter(({ de, para }) => de !== para)) {
     if (BLOQUEIO_DO_ESTADO[movimento.de]) await fecharBloqueio(tx, leitoId, movimento.em);
     const tipo = BLOQUEIO_DO_ESTADO[movimento.para];
     if (tipo && movimento.bloqueio)

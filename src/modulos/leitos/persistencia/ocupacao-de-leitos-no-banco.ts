@@ -21,11 +21,12 @@ import type { Leito } from '../dominio/leito.entity.js';
 import { leitoDesconhecido, mesmoLeito, semLeito } from '../dominio/recusas-de-ocupacao.js';
 import { entrar, sair, voltar } from './entradas-e-saidas.js';
 import { LeitosEmDia } from './leitos-em-dia.js';
-import { leitoDaLinha, travarLeito, travarLeitos } from './leitos-no-banco.js';
+import { guardarLeito, leitoDaLinha, travarLeitos } from './leitos-no-banco.js';
 import {
   anularOcupacoes,
   type OcupacaoAberta,
   ocupacaoAberta,
+  ocupacoesDaInternacao,
   ultimaOcupacao,
 } from './ocupacoes-no-banco.js';
 import { registrarTrechos } from './trechos-passados.js';
@@ -84,6 +85,7 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
     if (!linha) throw semLeito(internacaoId);
     const leito = leitoDaLinha(linha);
     const [id, inicio] = [inteiro(linha.ocupacao_id), instante(linha.ocupacao_inicio)];
+    await this.emDia.porEmDia(tx, leito, pedido.agora);
     await this.#sair(tx, leito, { id, internacaoId, leitoId: leito.id, inicio }, fatoDo(pedido));
     return { leitoId: leito.id };
   }
@@ -96,10 +98,17 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
 
   override async anular(pedido: PedidoDeAnulacao): Promise<{ readonly leitoId: number | null }> {
     const tx = this.unidade.atual();
-    const ocupacao = await ocupacaoAberta(tx, pedido.internacaoId);
-    if (ocupacao) await this.#sair(tx, await travarLeito(tx, ocupacao.leitoId), ocupacao, fatoDo(pedido));
+    const trechos = await ocupacoesDaInternacao(tx, pedido.internacaoId);
+    const ids = trechos.map(({ leitoId }) => leitoId);
+    const leitos = await this.emDia.travar(tx, ids, pedido.agora);
+    const fato = fatoDo(pedido);
+    const aberta = trechos.find(({ fim }) => fim === null);
+    if (aberta) await this.#sair(tx, leitos.get(aberta.leitoId)!, aberta, fato);
+    for (const { leitoId, inicio, fim } of trechos)
+      leitos.get(leitoId)!.anularEstadia({ inicio, fim: fim ?? pedido.em }, fato);
+    for (const leito of leitos.values()) await guardarLeito(tx, leito);
     await anularOcupacoes(tx, pedido);
-    return { leitoId: ocupacao?.leitoId ?? null };
+    return { leitoId: aberta?.leitoId ?? null };
   }
 
   override async retomar(pedido: PedidoDeRetomada): Promise<{ readonly leitoId: number }> {
@@ -128,6 +137,7 @@ export class OcupacaoDeLeitosNoBanco extends OcupacaoDeLeitos {
   async #sair(tx: Transacao, leito: Leito, ocupacao: OcupacaoAberta, fato: Fato): Promise<void> {
     const { leitoExigeLimpeza } = await this.politicas.atuais();
     await sair(tx, leito, ocupacao, leitoExigeLimpeza, fato);
+    await this.emDia.guardar(tx, leito, fato.agora);
   }
 }
 

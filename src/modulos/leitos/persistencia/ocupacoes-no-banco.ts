@@ -1,4 +1,4 @@
-import { inteiro, instante, type Linha } from '../../../banco/dialeto.js';
+import { inteiro, instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import type { PedidoDeAnulacao } from '../contrato/ocupacao-de-leitos.js';
@@ -32,6 +32,21 @@ const ocupacaoDaLinha = (linha: Linha, internacaoId: number): OcupacaoAberta => 
 /** The stretch that a stay closed last. */
 export interface OcupacaoEncerrada extends OcupacaoAberta {
   readonly fim: Date;
+}
+
+/** Every stretch of a stay, oldest first. Not held: whoever calls holds the stay. */
+export async function ocupacoesDaInternacao(
+  tx: Transacao,
+  internacaoId: number,
+): Promise<(OcupacaoAberta & { readonly fim: Date | null })[]> {
+  const linhas = await tx.consultar(
+    'SELECT id, leito_id, inicio, fim FROM ocupacoes WHERE internacao_id = ? ORDER BY inicio, id',
+    [internacaoId],
+  );
+  return linhas.map((linha) => ({
+    ...ocupacaoDaLinha(linha, internacaoId),
+    fim: ouNulo(instante)(linha.fim),
+  }));
 }
 
 /** Null for a stay that was in no bed, or still is. Not held: whoever calls holds the stay. */

@@ -68,14 +68,11 @@ describe('começar o que foi planejado', () => {
       await passar(2);
       expect([(await leito(id)).status, await situacoes(id)]).toEqual(['OCUPADO', ['PENDENTE']]);
       await ocupacoes.desocupar(internacaoId);
-      for (const limpeza of ['iniciar-limpeza', 'concluir-limpeza']) await cenario.comandar(id, limpeza);
-      const livreDesde = instante((await leito(id)).desde);
-      await passar(1);
-      const { status, desde } = await leito(id);
-      expect([status, instante(desde)]).toEqual([
-        comando === 'bloquear' ? 'BLOQUEADO' : 'RESERVADO',
-        livreDesde,
-      ]);
+      if (comando === 'reservar')
+        for (const limpeza of ['iniciar-limpeza', 'concluir-limpeza']) await cenario.comandar(id, limpeza);
+      const [pode, comecou] = (await cenario.linhas('leitos_historico', id)).slice(-2);
+      expect([comecou!.acao, comecou!.em]).toEqual([comando, pode!.em]);
+      expect((await leito(id)).status).toBe(comando === 'bloquear' ? 'BLOQUEADO' : 'RESERVADO');
       expect(await situacoes(id)).toEqual(['APLICADO']);
     },
   );
@@ -102,15 +99,15 @@ describe('começar o que foi planejado', () => {
       expect(await cenario.eventos(id, v)).toEqual(['leito-mudou-de-estado']);
   });
 
-  it('deve não cobrir uma estadia registrada tarde, depois de o leito ficar livre', async () => {
-    const id = await cenario.leito();
+  it('deve não cobrir uma estadia registrada tarde, enquanto esperava o leito ficar livre', async () => {
+    const id = await cenario.leito('EM_LIMPEZA');
     const [inicio, fim] = [cenario.daqui(1), cenario.daqui(2)];
-    await cenario.comandar(id, 'bloquear', { em: inicio });
+    await cenario.comandar(id, 'reservar', { em: inicio, ate: cenario.daqui(9) });
     await cenario.passar(3);
     await ocupacoes.registrar({ leitoId: id, inicio, fim });
-    await cenario.vencerPrazos();
+    await cenario.comandar(id, 'concluir-limpeza', { em: inicio });
     const { status, desde } = await leito(id);
-    expect([status, instante(desde)]).toEqual(['BLOQUEADO', fim]);
+    expect([status, instante(desde)]).toEqual(['RESERVADO', fim]);
   });
 
   it('deve esperar enquanto o paciente tem outra reserva, e reservar quando ela acaba', async () => {

@@ -15,16 +15,16 @@ export class PlanosDevidos {
   constructor(private readonly destinatarios: DestinatarioDaReserva) {}
 
   /**
-   * Applies to a held bed, which is left for `guardarLeito`, what its state allows: from when it was planned, or from
+   * Applies to a held bed, stored till now and then left for `guardarLeito`, what its state allows: from when it was planned, or from
    * when the bed could take it. What does not fit yet waits, until its end; nothing but a maintenance, for when the
    * patient leaves, is asked of an occupied bed.
    */
   async aplicar(tx: Transacao, leito: Leito, agora: Date): Promise<void> {
     for (const plano of await planosDevidos(tx, leito.id, agora)) {
-      if (await this.#perdeuOSentido(plano, agora)) await resolverPlano(tx, plano.id, 'PERDIDO', agora);
+      if (await this.#perdeuOSentido(plano, agora)) await resolverPlano(tx, leito, plano, 'PERDIDO', agora);
       else if (await this.#cabe(tx, leito, plano)) {
         await this.#comecar(tx, leito, plano, agora);
-        await resolverPlano(tx, plano.id, 'APLICADO', agora);
+        await resolverPlano(tx, leito, plano, 'APLICADO', agora);
       }
     }
   }

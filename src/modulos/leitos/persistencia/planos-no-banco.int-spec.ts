@@ -36,7 +36,9 @@ describe('planejar o uso de um leito', () => {
         ...{ paciente_id: null, solicitacao_id: null },
       });
       expect([instante(plano!.inicio), instante(plano!.ate)]).toEqual([inicio, ate]);
-      expect(await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id])).toEqual([antes]);
+      const [depois] = await cenario.app.consultar('SELECT * FROM leitos WHERE id = ?', [id]);
+      expect({ ...depois, plano_em: null }).toEqual(antes);
+      expect(instante(depois!.plano_em)).toEqual(inicio);
       expect(await cenario.historico(id)).toEqual(historico);
     },
   );

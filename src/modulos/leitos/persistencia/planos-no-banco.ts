@@ -1,6 +1,15 @@
-import { inteiro, instante, type Linha, ouNulo, texto, travar } from '../../../banco/dialeto.js';
+import {
+  inteiro,
+  instante,
+  type Linha,
+  ouNulo,
+  type Parametro,
+  texto,
+  travar,
+} from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
+import { PlanoResolvido } from '../contrato/eventos.js';
 import type { Leito } from '../dominio/leito.entity.js';
 import { type NovoPlano, type PlanoPendente, planoSobreposto } from '../dominio/novo-plano.js';
 import type { AcaoPlanejavel, SituacaoDoPlano } from '../dominio/plano-do-leito.entity.js';
@@ -39,6 +48,7 @@ export async function planejar(tx: Transacao, leito: Leito, plano: NovoPlano): P
       plano.autorId,
     ],
   );
+  await marcarProximoPlano(tx, leito.id);
 }
 
 /** The pending plans of a held bed that should have begun by `agora`, oldest first. */
@@ -50,10 +60,11 @@ export async function planosDevidos(tx: Transacao, leitoId: number, agora: Date)
   return linhas.map(planoDaLinha);
 }
 
-/** False when it was no longer pending. */
+/** The plan of a held bed is pending no more, and who listens is told of one that will not begin. False when it no longer was. */
 export async function resolverPlano(
   tx: Transacao,
-  planoId: number,
+  { id: leitoId, setorId }: Pick<Leito, 'id' | 'setorId'>,
+  { id: planoId, acao }: Pick<PlanoPendente, 'id' | 'acao'>,
   situacao: Exclude<SituacaoDoPlano, 'PENDENTE'>,
   agora: Date,
 ): Promise<boolean> {
@@ -61,27 +72,46 @@ export async function resolverPlano(
     "UPDATE leitos_planos SET situacao = ?, resolvido_em = ? WHERE id = ? AND situacao = 'PENDENTE'",
     [situacao, agora, planoId],
   );
-  return resolvidos === 1;
+  if (resolvidos !== 1) return false;
+  await marcarProximoPlano(tx, leitoId);
+  const agregado = { tipo: 'plano-do-leito', id: planoId, versao: 1 };
+  const dados = { leitoId, setorId, planoId, acao, situacao, em: agora.toISOString() };
+  if (situacao !== 'APLICADO') tx.registrar(new PlanoResolvido(agregado, dados));
+  return true;
 }
 
-export const cancelarPlanosDoLeito = (tx: Transacao, leitoId: number, agora: Date): Promise<number> =>
-  cancelarPlanos(tx, 'leito_id', leitoId, agora);
-
-export const cancelarPlanosDaSolicitacao = (
+/** Gives up every pending plan of a held bed, or those for a request. */
+export async function cancelarPlanos(
   tx: Transacao,
-  solicitacaoId: number,
+  leito: Leito,
   agora: Date,
-): Promise<number> => cancelarPlanos(tx, 'solicitacao_id', solicitacaoId, agora);
+  solicitacaoId?: number,
+): Promise<void> {
+  const [daSolicitacao, parametros]: [string, Parametro[]] =
+    solicitacaoId === undefined ? ['', []] : [' AND solicitacao_id = ?', [solicitacaoId]];
+  const linhas = await tx.consultar(
+    `SELECT * FROM leitos_planos WHERE leito_id = ? AND situacao = 'PENDENTE'${daSolicitacao} ORDER BY inicio, id`,
+    [leito.id, ...parametros],
+  );
+  for (const plano of linhas.map(planoDaLinha)) await resolverPlano(tx, leito, plano, 'CANCELADO', agora);
+}
 
-const cancelarPlanos = (
-  tx: Transacao,
-  coluna: 'leito_id' | 'solicitacao_id',
-  id: number,
-  agora: Date,
-): Promise<number> =>
+/** The beds reserved for a request, or with a pending plan for it; not held. */
+export async function leitosDaSolicitacao(tx: Transacao, solicitacaoId: number): Promise<number[]> {
+  const linhas = await tx.consultar(
+    `SELECT id FROM leitos WHERE reserva_solicitacao_id = ?
+     UNION SELECT leito_id AS id FROM leitos_planos WHERE solicitacao_id = ? AND situacao = 'PENDENTE'`,
+    [solicitacaoId, solicitacaoId],
+  );
+  return linhas.map(({ id }) => inteiro(id));
+}
+
+/** Whoever locks the bed's row learns from it whether there is a plan to look at. */
+const marcarProximoPlano = (tx: Transacao, leitoId: number): Promise<number> =>
   tx.executar(
-    `UPDATE leitos_planos SET situacao = 'CANCELADO', resolvido_em = ? WHERE ${coluna} = ? AND situacao = 'PENDENTE'`,
-    [agora, id],
+    `UPDATE leitos SET plano_em = (SELECT MIN(p.inicio) FROM leitos_planos p WHERE p.leito_id = ? AND p.situacao = 'PENDENTE')
+      WHERE id = ?`,
+    [leitoId, leitoId],
   );
 
 const planoDaLinha = (p: Linha): PlanoPendente => ({

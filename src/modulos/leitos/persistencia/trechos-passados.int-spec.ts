@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CenarioDeLeitos } from '../../../../test/apoio/cenario-de-leitos.js';
 import { dia, esperaRecusaDeOcupacao, OcupacaoDeTeste } from '../../../../test/apoio/ocupacao-de-teste.js';
+import { instante } from '../../../banco/dialeto.js';
 
 describe('registrar uma estadia passada', () => {
   let cenario: CenarioDeLeitos;
@@ -33,7 +34,20 @@ describe('registrar uma estadia passada', () => {
     expect(await cenario.app.unidade.executar(() => ocupacoes.contrato.registrarPassado(pedido))).toEqual({
       setorId,
     });
-    expect(await retratoDosLeitos()).toEqual(antes);
+    const depois = await retratoDosLeitos();
+    expect(depois).toMatchObject(antes.map(({ status, desde }) => ({ status, desde })));
+    expect(depois.map((l) => Number(l.versao))).toEqual(antes.map((l) => Number(l.versao) + 2));
+    for (const [id, de, dias] of [
+      [a, 'OCUPADO', [1, 3]],
+      [b, 'LIVRE', [2, 4]],
+    ] as const) {
+      const contados = (await cenario.linhas('leitos_historico', id)).slice(-2);
+      const registro = { acao: 'registrar-estadia', de, para: de, motivo: null };
+      expect(contados).toMatchObject([registro, registro]);
+      expect(contados.map((h) => [instante(h.em), instante(h.ate)])).toEqual(
+        dias.map((n) => [dia(n), dia(n + 1)]),
+      );
+    }
     expect(await ocupacoes.contrato.trechos(internacaoId)).toMatchObject([
       { leitoId: a, tipo: 'ENFERMARIA', inicio: dia(1), fim: dia(2) },
       { leitoId: b, tipo: 'UTI_ADULTO', inicio: dia(2), fim: dia(3) },
@@ -124,7 +138,7 @@ describe('registrar uma estadia passada', () => {
     await cenario.passar(2);
     await ocupacoes.registrar({ leitoId: id, inicio: ate, fim: ocupacoes.agora });
     const acoes = (await cenario.linhas('leitos_historico', id)).map(({ acao }) => acao);
-    expect(acoes).toEqual(['bloquear', 'desbloquear']);
+    expect(acoes).toEqual(['bloquear', 'desbloquear', 'registrar-estadia']);
   });
 
   it('deve recusar um leito que não existe, de observação, só planejado, e antes da instalação', async () => {

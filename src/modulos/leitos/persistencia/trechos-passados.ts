@@ -11,7 +11,7 @@ import { inserirOcupacaoEncerrada } from './ocupacoes-no-banco.js';
 export async function registrarTrechos(
   tx: Transacao,
   leitos: ReadonlyMap<number, Leito>,
-  { internacaoId, trechos, agora }: PedidoDeHistorico,
+  { internacaoId, trechos, agora, autorId = null }: PedidoDeHistorico,
 ): Promise<{ readonly setorId: number }> {
   let setorId = 0;
   for (const trecho of trechos) {
@@ -20,9 +20,9 @@ export async function registrarTrechos(
     exigirPassado({ em: trecho.fim, agora });
     await exigirQueCoubesse(tx, leito, trecho);
     await inserirOcupacaoEncerrada(tx, leito, internacaoId, trecho);
+    leito.registrarEstadiaPassada(trecho, { agora, motivo: null, autorId });
     setorId = leito.setorId;
   }
-  // What time had already done to them.
   for (const leito of leitos.values()) await guardarLeito(tx, leito);
   return { setorId };
 }

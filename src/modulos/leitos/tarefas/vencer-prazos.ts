@@ -5,19 +5,16 @@ import { Registrador } from '../../../plataforma/observabilidade/registrador.js'
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import type { Leito } from '../dominio/leito.entity.js';
 import { LeitosEmDia } from '../persistencia/leitos-em-dia.js';
-import { guardarLeito } from '../persistencia/leitos-no-banco.js';
-import { PlanosDevidos } from '../persistencia/planos-devidos.js';
 import { leitosDevidos, travarOsLivres } from '../persistencia/prazos-no-banco.js';
 
 const LEITOS_POR_VEZ = 50;
 
 /** Ends reservations, blocks and maintenances at the instant foreseen, and begins what was planned. */
-@TarefaAgendada({ nome: 'leitos.vencer-prazos', cadaMs: 15_000 })
+@TarefaAgendada({ nome: 'leitos.vencer-prazos', cadaMs: 5_000 })
 export class VencerPrazos implements Tarefa {
   constructor(
     private readonly relogio: Relogio,
     private readonly emDia: LeitosEmDia,
-    private readonly planos: PlanosDevidos,
     private readonly registrador: Registrador,
   ) {}
 
@@ -33,11 +30,7 @@ export class VencerPrazos implements Tarefa {
   /** 1, or 0 when the bed refuses: one that cannot be taken care of does not hold the others back. */
   async #cuidar(tx: Transacao, leito: Leito, agora: Date): Promise<number> {
     try {
-      await tx.aninhar(async () => {
-        await this.emDia.porEmDia(tx, leito, agora);
-        await this.planos.aplicar(tx, leito, agora);
-        await guardarLeito(tx, leito);
-      });
+      await tx.aninhar(() => this.emDia.guardar(tx, leito, agora));
       return 1;
     } catch (erro) {
       if (!(erro instanceof ErroDeDominio)) throw erro;

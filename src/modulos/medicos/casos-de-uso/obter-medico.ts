@@ -39,7 +39,7 @@ export class MedicoResposta extends RespostaDeRegistro {
   @Opcao(UFS, { exemplo: 'SP', descricao: 'UF da inscrição principal.' }) ufConselho!: Uf;
   @Lista(() => InscricaoResposta, { descricao: 'Todas as inscrições, a principal primeiro.' })
   registros!: InscricaoResposta[];
-  @Texto({ max: 11, nulo: true, exemplo: '52998224725' }) cpf!: string | null;
+  @Texto({ max: 14, nulo: true, exemplo: '529.982.247-25' }) cpf!: string | null;
   @campo({ nulo: true, exemplo: 'ana@hospital.local' }, { type: String, format: 'email' }) email!:
     string | null;
   @Texto({ max: 16, nulo: true, exemplo: '+5511987654321', descricao: 'Telefone em E.164.' }) telefone!:

@@ -20,12 +20,12 @@ export class PacienteResposta extends RespostaDeRegistro {
   @Texto({ max: 150, exemplo: 'Maria da Silva Pereira' }) nome!: string;
   @Texto({ max: 150, nulo: true, exemplo: null, descricao: 'Como a pessoa quer ser chamada.' }) nomeSocial!:
     string | null;
-  @Texto({ max: 11, nulo: true, exemplo: '52998224725', descricao: 'CPF, só dígitos.' }) cpf!: string | null;
+  @Texto({ max: 14, nulo: true, exemplo: '529.982.247-25', descricao: 'CPF.' }) cpf!: string | null;
   @Texto({
-    max: 15,
+    max: 18,
     nulo: true,
-    exemplo: '700000000000005',
-    descricao: 'Cartão Nacional de Saúde, só dígitos.',
+    exemplo: '700 0000 0000 0005',
+    descricao: 'Cartão Nacional de Saúde.',
   })
   cns!: string | null;
   @Dia({ exemplo: '1980-02-29' }) dataNascimento!: string;

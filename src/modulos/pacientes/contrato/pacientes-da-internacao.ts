@@ -7,6 +7,12 @@ export abstract class PacientesDaInternacao {
    */
   abstract travar(pacienteId: number): Promise<{ readonly dataNascimento: string }>;
 
+  /**
+   * Holds the patient's row until the end of the transaction, whatever he is: for whoever is about to write what
+   * refers to him with other rows held, and must take them in the order of everybody else.
+   */
+  abstract segurar(pacienteId: number): Promise<void>;
+
   /** The patient's own insurer, if any, and the last civil day of his card (null: no limit). */
   abstract convenioDe(
     pacienteId: number,

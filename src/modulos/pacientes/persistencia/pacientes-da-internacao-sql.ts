@@ -25,6 +25,11 @@ export class PacientesDaInternacaoSql extends PacientesDaInternacao {
     return { dataNascimento: dia(linha.data_nascimento) };
   }
 
+  async segurar(pacienteId: number): Promise<void> {
+    const tx = this.unidade.atual();
+    await tx.consultar(`SELECT id FROM pacientes WHERE id = ?${travar(tx.motor)}`, [pacienteId]);
+  }
+
   async convenioDe(
     pacienteId: number,
   ): Promise<{ convenioId: number; validadeDaCarteira: string | null } | null> {

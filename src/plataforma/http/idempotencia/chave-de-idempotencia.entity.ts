@@ -15,7 +15,7 @@ export class ChaveDeIdempotencia {
   /** The address, ids included. */
   @Texto('rota', 200) rota!: string;
   @Texto('chave', 255) chave!: string;
-  /** SHA-256 of the body: the same key with another body is a mistake of the caller. */
+  /** Keyed hash of the body: the same key with another body is a mistake of the caller. */
   @Texto('impressao', 64) impressao!: string;
   @Inteiro('status', { nulo: true }) status!: number | null;
   @Texto('local', 300, { nulo: true }) local!: string | null;

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { Transacao } from '../../../banco/transacao.js';
+import { Ambiente } from '../../../config/ambiente.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
 import type { Autor } from '../../seguranca/autor.js';
@@ -23,18 +24,22 @@ export class RecusaGuardada extends Error {
   }
 }
 
+/** Refusals that the same request would meet again; a stale version is for the client to read anew and repeat. */
+const GUARDADAS = new Set([400, 403, 404, 409, 422]);
+
 type Acao = () => Promise<unknown>;
 
 /**
  * `Idempotency-Key` on any POST: key, effect and answer commit in one transaction, so that the same user,
- * address, key and body always get the first answer. A refusal of the domain (4xx) is kept too, its effects
- * undone; a failure of ours is not kept.
+ * address, key and body always get the first answer. A refusal of the domain is kept too, its effects undone; a
+ * failure of ours is not kept.
  */
 @Injectable()
 export class Idempotencia implements NestInterceptor {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
+    private readonly ambiente: Ambiente,
   ) {}
 
   intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
@@ -48,7 +53,7 @@ export class Idempotencia implements NestInterceptor {
       usuarioId,
       rota: url.split('?')[0]!.replace(/\/+$/, '').slice(0, 200),
       chave: exigirChave(headers['idempotency-key']),
-      impressao: impressaoDe(body),
+      impressao: impressaoDe(body, this.ambiente.jwtSegredo),
     };
     const resposta = http.getResponse<FastifyReply>();
     const agir = (): Promise<unknown> => firstValueFrom(proximo.handle(), { defaultValue: undefined });
@@ -94,7 +99,7 @@ async function agirOuRecusar(
   } catch (erro) {
     if (!(erro instanceof ErroDeDominio)) throw erro;
     const status = statusDoErro(erro);
-    if (status >= 429) throw erro;
+    if (!GUARDADAS.has(status)) throw erro;
     return { status, corpo: envelopeDeErro(status, erro.itens, correlacaoId), local: null, etag: null };
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { comoErroDeBanco, esperouDemais } from '../../../banco/erros-de-banco.js';
 import type { Transacao } from '../../../banco/transacao.js';
@@ -33,9 +33,12 @@ export function exigirChave(chave: unknown): string {
   );
 }
 
-/** SHA-256 of the body with its fields in order: the order in which they were typed does not matter. */
-export const impressaoDe = (corpo: unknown): string =>
-  createHash('sha256')
+/**
+ * HMAC-SHA-256 of the body with its fields in order: the order in which they were typed does not matter. Keyed,
+ * because a body may carry a password, which a bare hash would let anybody with the table try out.
+ */
+export const impressaoDe = (corpo: unknown, segredo: string): string =>
+  createHmac('sha256', `idempotencia:${segredo}`)
     .update(JSON.stringify(ordenado(corpo)) ?? '')
     .digest('hex');
 

@@ -1,0 +1,25 @@
+import { instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
+
+/**
+ * `coluna` of the last stretch of the bed `l` to begin: those of a bed never overlap, so it is the last to end as
+ * well, and tells for all of them. One of no length covers no instant.
+ */
+export const doUltimo = (tabela: 'ocupacoes' | 'leitos_bloqueios', coluna: string, ate = ''): string =>
+  `(SELECT x.${coluna} FROM ${tabela} x WHERE x.leito_id = l.id${ate} AND (x.fim IS NULL OR x.fim > x.inicio)
+     ORDER BY x.inicio DESC, x.id DESC LIMIT 1)`;
+
+/** What `desdeQuando` needs to know of the bed `l`, besides its own row. */
+export const FIM_DOS_USOS = `${doUltimo('ocupacoes', 'fim')} AS desocupado_em, ${doUltimo('leitos_bloqueios', 'fim')} AS desbloqueado_em`;
+
+/**
+ * Since when the bed is as it is: its last change of state, or the end of what was told of its past later. One to
+ * which nothing has happened is so since it was installed, or entered in the register.
+ */
+export const desdeQuando = (l: Linha): Date =>
+  oMaisTarde(l.desde, l.desocupado_em, l.desbloqueado_em) ?? instante(l.instalado_desde ?? l.criado_em);
+
+/** The latest of these columns; null when none has an instant. */
+export const oMaisTarde = (...colunas: readonly unknown[]): Date | null =>
+  colunas
+    .map(ouNulo(instante))
+    .reduce<Date | null>((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
