@@ -166,6 +166,7 @@ class ServidorDeTeste {
       '--innodb-buffer-pool-size=256M',
       // A commit survives the death of the server, not of the machine: what a test can tell, without the disk's wait.
       '--innodb-flush-log-at-trx-commit=2',
+      '--innodb-flush-method=nosync',
       // As a hospital's server often is; the application must not care.
       '--default-time-zone=-03:00',
       ...comoRoot(),
