@@ -44,7 +44,8 @@ export class ComandosDeLeito {
 
   /**
    * In one unit of work, or in the one in course: holds the bed, does what time has already done to it, then `agir`,
-   * stores it, with what was planned and it can now take, and answers it. Refuses an unknown bed (404 `LEITO.NAO_ENCONTRADO`).
+   * stores it, with what was planned and it can now take, and answers it. Refuses an unknown bed (404
+   * `LEITO.NAO_ENCONTRADO`).
    */
   executar(
     { leitoId, dados, autor }: ComandoDeLeito<DadosDoFato>,

@@ -15,9 +15,9 @@ export class PlanosDevidos {
   constructor(private readonly destinatarios: DestinatarioDaReserva) {}
 
   /**
-   * Applies to a held bed, stored till now and then left for `guardarLeito`, what its state allows: from when it was planned, or from
-   * when the bed could take it. What does not fit yet waits, until its end; nothing but a maintenance, for when the
-   * patient leaves, is asked of an occupied bed.
+   * Applies to a held bed, stored till now and then left for `guardarLeito`, what its state allows: from when it was
+   * planned, or from when the bed could take it. What does not fit yet waits, until its end; nothing but a
+   * maintenance, for when the patient leaves, is asked of an occupied bed.
    */
   async aplicar(tx: Transacao, leito: Leito, agora: Date): Promise<void> {
     for (const plano of await planosDevidos(tx, leito.id, agora)) {
