@@ -8,10 +8,10 @@ import { exigirInvariantes } from './invariantes.js';
 import { desdeEm, estadoEm } from './leito-do-modelo.js';
 import { Modelo } from './modelo.js';
 
-/** More of them: `MODELO_HISTORIAS=1000`. The same again: `MODELO_SEMENTE=` what a failure printed. */
+/** The same stories each time; more of them: `MODELO_HISTORIAS=1000`; others: `MODELO_SEMENTE=$RANDOM`. */
 const QUANTAS = Number(process.env.MODELO_HISTORIAS ?? 25);
 const TAMANHO = Number(process.env.MODELO_TAMANHO ?? 40);
-const SEMENTE = Number(process.env.MODELO_SEMENTE ?? Date.now() % 2 ** 31);
+const SEMENTE = Number(process.env.MODELO_SEMENTE ?? 20_261_122);
 
 describe.each([true, false])(
   'qualquer história de leitos e internações, se o leito exige limpeza: %s',

@@ -101,12 +101,9 @@ export class Modelo extends ModeloDosLeitos {
   readonly #acoes: Acoes = {
     esperar: ({ horas }) => (this.agora += horas),
     'rodar-tarefas': () => this.rodarTarefas(),
-    // A request that was attended keeps what it had reserved, until it expires.
+    // A request that is over, attended or not, gives back what is kept for it.
     'reagir-aos-eventos': () =>
-      this.largarReservas((pedido) => {
-        const { status, entrada } = this.estadias[pedido]!;
-        return entrada === null && status !== 'SOLICITADA';
-      }),
+      this.largarReservas((pedido) => this.estadias[pedido]!.status !== 'SOLICITADA'),
     'cancelar-reserva': (c) => this.simples(c),
     'iniciar-limpeza': (c) => this.simples(c),
     'concluir-limpeza': (c) => this.simples(c),
