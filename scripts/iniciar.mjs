@@ -1,12 +1,10 @@
 /** `npm start`: prepares the clone if needed, then becomes the server, so that signals reach it directly. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { prepararOuSair, RAIZ } from './preparar.mjs';
+import './conferir-node.mjs';
 
-prepararOuSair();
-
-const principal = join(RAIZ, 'dist/src/main.js');
-process.chdir(RAIZ);
-process.argv[1] = principal;
-process.setSourceMapsEnabled(true);
-await import(pathToFileURL(principal).href);
+// Not static, and without await: an old Node could not link or read it, and would die before the line above speaks.
+import('./preparar.mjs').then(({ prepararOuSair, RAIZ }) => {
+  prepararOuSair();
+  process.chdir(RAIZ);
+  process.argv[1] = RAIZ + '/dist/src/main.js';
+  return import('../dist/src/main.js');
+});

@@ -2,6 +2,7 @@
  * Makes a clone ready to run: right Node, dependencies installed, sources compiled. Does, and says, nothing
  * when there is nothing to do. Plain Node: it runs before node_modules exists.
  */
+import './conferir-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -20,7 +21,6 @@ import { fileURLToPath } from 'node:url';
 /** Root of the project. */
 export const RAIZ = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const NODE_MINIMO = [20, 19];
 const INSTALADO = join(RAIZ, 'node_modules/.plantao-instalado');
 const DIST = join(RAIZ, 'dist');
 const COMPILADO = join(DIST, '.plantao-compilado');
@@ -33,17 +33,17 @@ export class ErroDePreparo extends Error {}
 
 /**
  * Installs and compiles what is missing or out of date.
- * Throws ErroDePreparo when Node is too old, or when npm or the compiler fails.
+ * Throws ErroDePreparo when npm or the compiler fails.
  */
 export function preparar() {
   instalar();
   compilar();
 }
 
-/** `preparar()` for a command: when it cannot be done, says why and ends the process with 1. */
-export function prepararOuSair() {
+/** The preparation for a command: when it cannot be done, says why and ends the process with 1. */
+export function prepararOuSair(passo = preparar) {
   try {
-    preparar();
+    passo();
   } catch (erro) {
     if (!(erro instanceof ErroDePreparo)) throw erro;
     console.error(`\n${erro.message}`);
@@ -53,17 +53,16 @@ export function prepararOuSair() {
 
 /** Installs the dependencies when node_modules is not what package-lock.json asks for. */
 export function instalar() {
-  conferirNode();
   const esperado = marcaDaInstalacao();
   if (ler(INSTALADO) === esperado) return;
   // Installed by hand with npm: nothing to redo if it holds exactly what the lock asks for.
   if (ler(INSTALADO) !== undefined || !instalacaoConfere()) {
-    console.log('Instalando as dependências (npm ci)…');
+    console.log('Instalando as dependências (npm ci); leva cerca de um minuto…');
     const npm = process.env.npm_execpath ?? '';
     executar(
       /npm-cli\.js$/.test(npm) ? [process.execPath, npm] : ['npm'],
       ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-      'A instalação das dependências falhou.',
+      (queixas) => `A instalação das dependências falhou. ${conselhoDaInstalacao(queixas)}`,
     );
   }
   writeFileSync(INSTALADO, esperado);
@@ -85,21 +84,37 @@ export function compilar() {
   executar(
     [process.execPath, tsc],
     ['-p', 'tsconfig.build.json', '--tsBuildInfoFile', registro],
-    'A compilação falhou: corrija os erros acima.',
+    () => 'A compilação falhou: corrija os erros acima.',
   );
   copiarRecursos(fontes);
   apagarSobras(fontes);
   writeFileSync(COMPILADO, esperado);
 }
 
-function conferirNode() {
-  const [maior, menor] = process.versions.node.split('.').map(Number);
-  if (maior > NODE_MINIMO[0] || (maior === NODE_MINIMO[0] && menor >= NODE_MINIMO[1])) return;
-  throw new ErroDePreparo(
-    `O Plantão precisa do Node ${NODE_MINIMO.join('.')} ou mais novo; este é o ${process.versions.node}. ` +
-      'Instale a versão LTS em https://nodejs.org e tente de novo.',
-  );
-}
+/** What npm says, and what to do about it. A binary that could not be downloaded ends in a compilation: that first. */
+const CONSELHOS = [
+  [
+    /gyp ERR|node-gyp|prebuild-install/,
+    'Um pacote não conseguiu baixar o seu binário pronto (de github.com) nem compilar: libere a rede, ou instale ' +
+      'python3, make e g++ (no Debian e no Ubuntu, apt-get install python3 make g++; no macOS, xcode-select ' +
+      '--install), e tente de novo.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH/,
+    'O registro de pacotes do npm não foi alcançado: verifique a rede e o proxy (npm config get registry, npm ' +
+      'config get proxy) e tente de novo.',
+  ],
+  [/ENOSPC/, 'O disco está cheio: libere espaço (df -h mostra onde) e tente de novo.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    `Este usuário não pode gravar em ${RAIZ} ou na pasta do npm (npm config get cache): acerte o dono delas e ` +
+      'tente de novo.',
+  ],
+  [/npm ENOENT/, 'O npm não foi encontrado: ele vem com o Node, em https://nodejs.org.'],
+];
+
+const conselhoDaInstalacao = (queixas) =>
+  CONSELHOS.find(([sinal]) => sinal.test(queixas))?.[1] ?? 'Veja acima o que o npm disse e tente de novo.';
 
 /** The lock, plus what decides which native binaries were installed. */
 function marcaDaInstalacao() {
@@ -159,13 +174,16 @@ function arquivosDe(pasta) {
     .sort();
 }
 
+/** Runs a program in the root; when it fails, `seFalhar` makes the message out of what it complained of. */
 function executar([programa, ...prefixo], argumentos, seFalhar) {
-  const { status, error } = spawnSync(programa, [...prefixo, ...argumentos], {
+  const { status, error, stderr } = spawnSync(programa, [...prefixo, ...argumentos], {
     cwd: RAIZ,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32' && programa === 'npm',
   });
-  if (error || status !== 0) throw new ErroDePreparo(error ? `${seFalhar} (${error.message})` : seFalhar);
+  if (stderr) process.stderr.write(stderr);
+  if (error || status !== 0) throw new ErroDePreparo(seFalhar(error ? error.message : stderr));
 }
 
 const ler = (arquivo) => (existsSync(arquivo) ? readFileSync(arquivo, 'utf8') : undefined);

@@ -1,17 +1,14 @@
-// Runs a compiled tool of ferramentas/: `node scripts/rodar.mjs <tool> [arguments]`.
+/** Runs a compiled tool of ferramentas/: `node scripts/rodar.mjs <tool> [arguments]`. */
+import './conferir-node.mjs';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { prepararOuSair } from './preparar.mjs';
+import { join } from 'node:path';
+import { prepararOuSair, RAIZ } from './preparar.mjs';
 
-const raiz = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [ferramenta, ...argumentos] = process.argv.slice(2);
 prepararOuSair();
 const { status } = spawnSync(
   process.execPath,
-  [join(raiz, 'dist', 'ferramentas', `${ferramenta}.js`), ...argumentos],
-  {
-    stdio: 'inherit',
-  },
+  [join(RAIZ, 'dist', 'ferramentas', `${ferramenta}.js`), ...argumentos],
+  { stdio: 'inherit' },
 );
 process.exit(status ?? 1);

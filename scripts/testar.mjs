@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { compilar, ErroDePreparo, instalar, RAIZ } from './preparar.mjs';
 import { encontrarServidor, iniciarServidor } from './servidor-de-teste.mjs';
 
-/** Files whose tests depend on the database. */
-const DE_BANCO = String.raw`(\.(int-spec|e2e-spec)|test/caos/.*\.spec)\.ts$`;
+/** Files whose tests depend on the database; what a page looks like does not. */
+const DE_BANCO = String.raw`^(?!.*/test/navegador/).*(\.(int-spec|e2e-spec)|test/caos/.*\.spec)\.ts$`;
 const SINAIS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const pedidos = process.argv.slice(2);
@@ -105,6 +105,8 @@ async function enderecoDoMysql() {
     TESTE_DB_PORT: String(servidor.port),
     TESTE_DB_USER: servidor.user,
     TESTE_DB_PASSWORD: servidor.password,
+    // The server goes with the run, and so does what the tests leave in it.
+    TESTE_RODADA: String(process.pid),
   };
 }
 

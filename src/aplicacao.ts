@@ -1,14 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { type INestApplication, VersioningType } from '@nestjs/common';
+import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Ambiente } from './config/ambiente.js';
+import { instalarDocumentacao } from './documentacao/instalar-documentacao.js';
 import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
-import { comConvencoes } from './plataforma/http/convencoes-no-documento.js';
-import { comExemplosDosCorpos } from './plataforma/http/exemplos-dos-corpos.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
@@ -49,16 +47,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   instalarHttp(app, registrador);
-  SwaggerModule.setup('docs', app, () => documentar(app), {
-    jsonDocumentUrl: 'docs-json',
-    customSiteTitle: 'Plantão · API',
-    swaggerOptions: {
-      persistAuthorization: true,
-      displayRequestDuration: true,
-      docExpansion: 'none',
-      tagsSorter: undefined,
-    },
-  });
+  instalarDocumentacao(app);
   try {
     await app.init();
   } catch (erro) {
@@ -94,42 +83,4 @@ function instalarHttp(app: NestFastifyApplication, registrador: Registrador): vo
       pronto(erro as Error);
     }
   });
-}
-
-/** Groups of routes, in the order of the hospital's work. */
-const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
-  ['Acesso', 'Entrar e saber quem se é.'],
-  ['Hospital', 'As escolhas da casa: fuso, censo, virada da diária, limpeza, preços particulares.'],
-  ['Setores', 'As unidades que agrupam leitos.'],
-  ['Leitos', 'Cadastro, estados, mapa: reservar, limpar, bloquear, manter.'],
-  ['Convênios', 'Quem paga, e por quanto.'],
-  ['Especialidades', 'As áreas dos profissionais.'],
-  ['Médicos', 'Profissionais com conselho.'],
-  ['Pacientes', 'Cadastro e endereços.'],
-  ['Internações', 'Internar, transferir, dar alta.'],
-  ['Financeiro', 'Contas e lançamentos das internações.'],
-  ['Notificações', 'O livro do que foi avisado.'],
-  ['Eventos e entregas', 'O que aconteceu e quem reagiu.'],
-  ['Usuários', 'Quem entra e com quais perfis.'],
-  ['Estados', 'O que cada coisa pode ser e como muda.'],
-  ['Operação', 'Saúde, métricas e versão do processo.'],
-];
-
-/** The OpenAPI document that the code generates; committed as `openapi.json`. */
-export function documentar(app: INestApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setTitle('Plantão')
-    .setDescription(
-      'Gestão hospitalar para o Brasil: internar, transferir, dar alta, faturar e avisar.\n\n' +
-        'Entre com `POST /v1/auth/login`, copie o `accessToken` e cole em **Authorize**.',
-    )
-    .setVersion('1')
-    .addBearerAuth();
-  for (const [nome, descricao] of GRUPOS) config.addTag(nome, descricao);
-  const documento = comConvencoes(
-    SwaggerModule.createDocument(app, config.build(), {
-      operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
-    }),
-  );
-  return comExemplosDosCorpos(documento);
 }

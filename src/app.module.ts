@@ -4,6 +4,7 @@ import type { Ambiente } from './config/ambiente.js';
 import { ConfigModule } from './config/config.module.js';
 import { ENTIDADES, MIGRACOES } from './esquema.js';
 import { AcessoModule } from './modulos/acesso/acesso.module.js';
+import { DemonstracaoModule } from './demonstracao/demonstracao.module.js';
 import { PlataformaModule } from './plataforma/plataforma.module.js';
 import { HospitalModule } from './modulos/hospital/hospital.module.js';
 import { ConveniosModule } from './modulos/convenios/convenios.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
       imports: [
         ConfigModule.com(ambiente),
         BancoModule.comEsquema({ entidades: ENTIDADES, migracoes: MIGRACOES }),
+        DemonstracaoModule,
         PlataformaModule,
         ...MODULOS,
       ],

@@ -1,5 +1,8 @@
 import { Entrega, EntregaPronta } from './plataforma/eventos/entrega.entity.js';
 import { ChaveDeIdempotencia } from './plataforma/http/idempotencia/chave-de-idempotencia.entity.js';
+import { DemonstracaoGravada } from './plataforma/demonstracao/demonstracao-gravada.entity.js';
+import { DemonstracaoCriaMarca1790000000770 } from '../migrations/1790000000770-demonstracao-cria-marca.js';
+import { AcessoDeDemonstracao } from './modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
 import { VezDaTarefa } from './plataforma/agendador/vez-da-tarefa.entity.js';
 import { PlataformaCriaChavesEVezes1790000000750 } from '../migrations/1790000000750-plataforma-cria-chaves-e-vezes.js';
 import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
@@ -16,6 +19,7 @@ import { NotificacaoNaFila } from './modulos/notificacoes/dominio/notificacao-na
 import { NotificacoesCriaNotificacoes1790000000650 } from '../migrations/1790000000650-notificacoes-cria-notificacoes.js';
 import { MensagemLocal } from './plataforma/correio/mensagem-local.entity.js';
 import { CorreioCriaCaixaLocal1790000000660 } from '../migrations/1790000000660-correio-cria-caixa-local.js';
+import { CorreioGuardaOQueSeBusca1790000000780 } from '../migrations/1790000000780-correio-guarda-o-que-se-busca.js';
 import { Especialidade, EspecialidadeDoMedico } from './modulos/medicos/dominio/especialidade.entity.js';
 import { Medico, RegistroDoMedico } from './modulos/medicos/dominio/medico.entity.js';
 import { MedicosCriaMedicos1790000000450 } from '../migrations/1790000000450-medicos-cria-medicos.js';
@@ -55,8 +59,10 @@ export const ENTIDADES = [
   EntregaPronta,
   ChaveDeIdempotencia,
   VezDaTarefa,
+  DemonstracaoGravada,
   Usuario,
   PapelDoUsuario,
+  AcessoDeDemonstracao,
   Hospital,
   DiariaDoHospital,
   Convenio,
@@ -109,4 +115,6 @@ export const MIGRACOES = [
   LeitosIndexaLeituras1790000000740,
   PlataformaCriaChavesEVezes1790000000750,
   LeitosContaOQueFoiTarde1790000000760,
+  DemonstracaoCriaMarca1790000000770,
+  CorreioGuardaOQueSeBusca1790000000780,
 ];

@@ -16,7 +16,9 @@ export async function gerarArquivos(): Promise<ArquivoGerado[]> {
   const dadosDir = mkdtempSync(join(tmpdir(), 'plantao-gerar-'));
   try {
     // Nothing of the machine's environment may show in what is committed.
-    const app = await criarAplicacao(lerAmbiente({ DADOS_DIR: dadosDir, LOG_LEVEL: 'silent' }));
+    const app = await criarAplicacao(
+      lerAmbiente({ DADOS_DIR: dadosDir, LOG_LEVEL: 'silent', DEMO: 'false' }),
+    );
     try {
       return [gerarOpenapi(app), gerarEventos(app), gerarPermissoes(app), gerarEstados(exportados)];
     } finally {

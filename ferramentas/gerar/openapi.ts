@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { documentar } from '../../src/aplicacao.js';
+import { documentar } from '../../src/documentacao/documento.js';
 import { type ArquivoGerado, porTexto } from './arquivo-gerado.js';
 
 /** The API as a document. Addresses and schemas are in alphabetical order, so that adding a module moves nothing. */

@@ -44,7 +44,7 @@ export class BancoModule implements OnApplicationShutdown {
         { provide: MOTOR, inject: [DataSource], useFactory: motorDe },
         { provide: Leitura, inject: [Ambiente, MOTOR], useFactory: criarLeitura },
       ],
-      exports: [DataSource, MOTOR, Leitura],
+      exports: [DataSource, MOTOR, Leitura, TravaDaPasta],
     };
   }
 

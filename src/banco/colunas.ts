@@ -37,6 +37,10 @@ export const Inteiro = (nome: string, opcoes: Opcoes = {}): PropertyDecorator =>
 export const Centavos = (nome: string, opcoes: Opcoes = {}): PropertyDecorator =>
   Column({ name: nome, type: 'bigint', nullable: opcoes.nulo ?? false, transformer: comoNumero });
 
+/** A duration, in whole milliseconds. */
+export const Milissegundos = (nome: string): PropertyDecorator =>
+  Column({ name: nome, type: 'bigint', transformer: comoNumero });
+
 export const Logico = (nome: string, opcoes: Opcoes = {}): PropertyDecorator =>
   Column({ name: nome, type: Boolean, nullable: opcoes.nulo ?? false });
 

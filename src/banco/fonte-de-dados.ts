@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import mysql, { type PoolOptions } from 'mysql2';
+import type { PoolOptions } from 'mysql2';
 import { DataSource, type MixedList } from 'typeorm';
 import type { ConfiguracaoDoBanco } from '../config/ambiente.js';
+import { Impedimento } from '../partida/impedimento.js';
 import { PREPARO_DA_SESSAO, reconhecerServidor, type Motor } from './dialeto.js';
 import { aprenderChaves } from './erros-de-banco.js';
 import { migrar } from './migrador.js';
@@ -35,19 +37,25 @@ export function opcoesDoPool(banco: ConfiguracaoDoBanco, host: string): PoolOpti
   };
 }
 
-/** A mysql2 whose pools prepare each new connection (isolation, strict mode, UTC) before its first use. */
-const mysqlPreparado = {
-  ...mysql,
-  createPool(opcoes: PoolOptions) {
-    const pool = mysql.createPool(opcoes);
-    pool.on('connection', (conexao) => {
-      for (const sql of PREPARO_DA_SESSAO) conexao.query(sql, (erro) => erro && conexao.destroy());
-    });
-    return pool;
-  },
-};
+/** The driver of the servers, loaded only where there is one: the embedded database starts sooner without it. */
+const carregarMysql = () => createRequire(import.meta.url)('mysql2') as typeof import('mysql2');
 
-export const criarPool = (opcoes: PoolOptions) => mysqlPreparado.createPool(opcoes).promise();
+/** A mysql2 whose pools prepare each new connection (isolation, strict mode, UTC) before its first use. */
+function mysqlPreparado() {
+  const mysql = carregarMysql();
+  return {
+    ...mysql,
+    createPool(opcoes: PoolOptions) {
+      const pool = mysql.createPool(opcoes);
+      pool.on('connection', (conexao) => {
+        for (const sql of PREPARO_DA_SESSAO) conexao.query(sql, (erro) => erro && conexao.destroy());
+      });
+      return pool;
+    },
+  };
+}
+
+export const criarPool = (opcoes: PoolOptions) => mysqlPreparado().createPool(opcoes).promise();
 
 /** Opens the database, waits for its turn to migrate, and returns the ready data source. */
 export async function abrirFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esquema): Promise<DataSource> {
@@ -97,7 +105,7 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
     timezone: 'Z',
     dateStrings: ['DATE'],
     poolSize: banco.conexoes,
-    driver: mysqlPreparado,
+    driver: mysqlPreparado(),
     extra: { connectTimeout: extra.connectTimeout, enableKeepAlive: true },
   });
 }
@@ -107,7 +115,11 @@ async function motorDoServidor(banco: ConfiguracaoDoBanco, host: string): Promis
   try {
     const [linhas] = await pool.query('SELECT VERSION() AS versao');
     const resposta = reconhecerServidor(String((linhas as { versao: unknown }[])[0]?.versao));
-    if ('recusa' in resposta) throw new Error(resposta.recusa);
+    if ('recusa' in resposta)
+      throw new Impedimento(
+        `${resposta.recusa}\nAponte DB_HOST, que hoje leva a ${host}:${banco.porta}, para um servidor suportado; ` +
+          'ou retire DB_HOST para usar o banco embutido (SQLite).',
+      );
     return resposta.motor;
   } finally {
     await pool.end();

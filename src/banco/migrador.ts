@@ -1,6 +1,7 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { Impedimento } from '../partida/impedimento.js';
 
-/** How long a replica waits for another that is migrating. */
+/** How long a replica waits for another that prepares the database. */
 const ESPERA_S = 300;
 
 /**
@@ -21,11 +22,12 @@ async function migrarEmbutido(fonte: DataSource): Promise<void> {
     await runner.startTransaction();
     const executor = new MigrationExecutor(fonte, runner);
     executor.transaction = 'all';
+    await recusarBancoMaisNovo(fonte, executor);
     const feitas = await executor.executePendingMigrations();
     const [orfa] =
       feitas.length > 0 ? ((await runner.query('PRAGMA foreign_key_check')) as { table: string }[]) : [];
     if (orfa)
-      throw new Error(
+      throw new Impedimento(
         `A migração deixaria registros sem referência na tabela ${orfa.table}. Nada foi mudado.`,
       );
     await runner.commitTransaction();
@@ -37,7 +39,18 @@ async function migrarEmbutido(fonte: DataSource): Promise<void> {
 }
 
 /** The turn is a lock held on a connection of its own. */
-async function migrarServidor(fonte: DataSource): Promise<void> {
+const migrarServidor = (fonte: DataSource): Promise<void> =>
+  naVezDaPartida(fonte, async (guarda) => {
+    await recusarBancoMaisNovo(fonte, new MigrationExecutor(fonte, guarda));
+    await ajustarColacao(guarda);
+    await fonte.runMigrations({ transaction: 'none' });
+  });
+
+/** Does what only one process may do while it starts, on a server that several share. */
+export async function naVezDaPartida<T>(
+  fonte: DataSource,
+  fazer: (guarda: QueryRunner) => Promise<T>,
+): Promise<T> {
   const guarda = fonte.createQueryRunner();
   const nome = `plantao.migracao.${String(fonte.options.database)}`.slice(0, 64);
   try {
@@ -45,15 +58,26 @@ async function migrarServidor(fonte: DataSource): Promise<void> {
       obtida: unknown;
     }[];
     if (Number(linha?.obtida) !== 1)
-      throw new Error(
-        `Outra instância está migrando o banco há mais de ${ESPERA_S} s. Verifique-a e inicie de novo.`,
+      throw new Impedimento(
+        `Outra instância está preparando o banco há mais de ${ESPERA_S} s. Verifique-a e inicie de novo.`,
       );
-    await ajustarColacao(guarda);
-    await fonte.runMigrations({ transaction: 'none' });
+    return await fazer(guarda);
   } finally {
     await guarda.query('SELECT RELEASE_LOCK(?)', [nome]).catch(() => undefined);
     await guarda.release();
   }
+}
+
+/** A migration that this version does not know was made by a later one, whose tables it would misread. */
+async function recusarBancoMaisNovo(fonte: DataSource, executor: MigrationExecutor): Promise<void> {
+  const conhecidas = new Set(fonte.migrations.map((migracao) => migracao.name ?? migracao.constructor.name));
+  const desconhecidas = (await executor.getExecutedMigrations()).filter(({ name }) => !conhecidas.has(name));
+  if (desconhecidas.length === 0) return;
+  throw new Impedimento(
+    `Este banco já foi usado por uma versão mais nova do Plantão: ele tem ${desconhecidas.length} mudança(s) de ` +
+      `estrutura que esta não conhece (a última, ${desconhecidas[0]!.name}).\n` +
+      'Nada foi mudado. Use a versão mais nova (git pull), ou restaure a cópia de segurança feita antes dela.',
+  );
 }
 
 /** Binary comparison is the schema's: names and numbers are compared as they are written. */
@@ -63,9 +87,10 @@ async function ajustarColacao(runner: QueryRunner): Promise<void> {
   try {
     await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
   } catch {
-    throw new Error(
-      'O banco precisa da colação utf8mb4_bin e este usuário não pode mudá-la. Conceda ALTER no banco, ou execute: ' +
-        'ALTER DATABASE … CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.',
+    const banco = `\`${String(runner.connection.options.database)}\``;
+    throw new Impedimento(
+      `O banco ${banco} precisa da colação utf8mb4_bin, e este usuário não pode mudá-la. Como administrador do ` +
+        `servidor, execute:\n  ALTER DATABASE ${banco} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;`,
     );
   }
 }

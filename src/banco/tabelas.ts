@@ -28,6 +28,7 @@ export const texto = (nome: string, tamanho: number, opcoes?: Opcoes) =>
 export const textoLongo = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'text' }, opcoes);
 export const inteiro = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'integer' }, opcoes);
 export const centavos = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'bigint' }, opcoes);
+export const milissegundos = (nome: string) => coluna(nome, { type: 'bigint' });
 export const logico = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'boolean' }, opcoes);
 export const instante = (nome: string, opcoes?: Opcoes) =>
   coluna(nome, { type: 'datetime', precision: 3 }, opcoes);

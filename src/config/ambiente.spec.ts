@@ -39,7 +39,8 @@ describe('ambiente', () => {
         host: '127.0.0.1',
         producao: false,
         papel: 'tudo',
-        relogioMovel: false,
+        relogioMovel: null,
+        demo: null,
         metricasAbertas: false,
         nivelDeLog: 'info',
         banco: {
@@ -109,7 +110,8 @@ describe('ambiente', () => {
         host: '0.0.0.0',
         producao: true,
         papel: 'worker',
-        relogioMovel: false,
+        relogioMovel: null,
+        demo: null,
         metricasAbertas: false,
         nivelDeLog: 'debug',
         jwtSegredo: SEGREDO,
@@ -204,6 +206,15 @@ describe('ambiente', () => {
       ]);
       expect(ler({ NODE_ENV: 'production', RELOGIO_MOVEL: 'false' }).relogioMovel).toBe(false);
       expect(ler({ RELOGIO_MOVEL: 'true' }).relogioMovel).toBe(true);
+    });
+
+    it('deve recusar a demonstração em produção, e só nela', () => {
+      expect(problemas({ NODE_ENV: 'production', DEMO: 'true' })).toEqual([
+        'DEMO não é permitido em produção: a demonstração inventa pacientes e senhas conhecidas.',
+      ]);
+      expect(ler({ NODE_ENV: 'production', DEMO: 'false' }).demo).toBe(false);
+      expect(ler({ DEMO: 'true' }).demo).toBe(true);
+      expect(problemas({ DEMO: 'talvez' })).toEqual(['DEMO deve ser true ou false.']);
     });
 
     it('deve citar todos os problemas de uma vez, os errados e os que faltam', () => {

@@ -47,7 +47,10 @@ export class Ambiente {
   readonly host!: string;
   readonly producao!: boolean;
   readonly papel!: 'tudo' | 'api' | 'worker';
-  readonly relogioMovel!: boolean;
+  /** Null: only in the demonstration. */
+  readonly relogioMovel!: boolean | null;
+  /** Create the demonstration hospital in a new database; null: only in an embedded one, out of production. */
+  readonly demo!: boolean | null;
   /** `/metricas` answers anybody, not only this machine. */
   readonly metricasAbertas!: boolean;
   readonly nivelDeLog!: string;
@@ -91,6 +94,8 @@ export function lerAmbiente(
   if (embutido && (v.PAPEL === 'api' || v.PAPEL === 'worker'))
     problemas.push('PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.');
   if (producao && v.RELOGIO_MOVEL === 'true') problemas.push('RELOGIO_MOVEL não é permitido em produção.');
+  if (producao && v.DEMO === 'true')
+    problemas.push('DEMO não é permitido em produção: a demonstração inventa pacientes e senhas conhecidas.');
   if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_SENHA === undefined))
     problemas.push('ADMIN_EMAIL e ADMIN_SENHA devem ser definidos juntos.');
   if (problemas.length > 0) throw new AmbienteInvalido(problemas);
@@ -105,7 +110,8 @@ export function lerAmbiente(
     host: v.HOST ?? '127.0.0.1',
     producao,
     papel: v.PAPEL ?? 'tudo',
-    relogioMovel: v.RELOGIO_MOVEL === 'true',
+    relogioMovel: simOuNao(v.RELOGIO_MOVEL),
+    demo: simOuNao(v.DEMO),
     metricasAbertas: v.METRICAS_ABERTAS === 'true',
     nivelDeLog: v.LOG_LEVEL ?? 'info',
     jwtSegredo: v.JWT_SECRET ?? segredoLocal(dadosDir),
@@ -137,6 +143,9 @@ export function lerAmbiente(
   });
 }
 
+const simOuNao = (valor: string | undefined): boolean | null =>
+  valor === undefined ? null : valor === 'true';
+
 function lerArquivoEnv(): Record<string, string | undefined> {
   return existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
 }
@@ -152,9 +161,20 @@ const acessoLocal = (dadosDir: string): { email: string; senha: string } =>
     senha: randomBytes(9).toString('base64url'),
   }));
 
+function lerGuardado(arquivo: string): unknown {
+  try {
+    return JSON.parse(readFileSync(arquivo, 'utf8'));
+  } catch (erro) {
+    if (!(erro instanceof SyntaxError)) throw erro;
+    throw new AmbienteInvalido([
+      `O arquivo ${arquivo} está estragado. Restaure-o da cópia de segurança, ou apague-o para que outro seja feito.`,
+    ]);
+  }
+}
+
 function guardado<T>(pasta: string, nome: string, criar: () => T): T {
   const arquivo = join(pasta, nome);
-  if (existsSync(arquivo)) return JSON.parse(readFileSync(arquivo, 'utf8')) as T;
+  if (existsSync(arquivo)) return lerGuardado(arquivo) as T;
   mkdirSync(pasta, { recursive: true, mode: 0o700 });
   const valor = criar();
   // Whole or not at all: half a file, left by a process killed here, would stop every later start.

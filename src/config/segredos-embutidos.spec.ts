@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -42,6 +42,13 @@ describe('segredos do modo embutido', () => {
     } finally {
       rmSync(outra, { recursive: true, force: true });
     }
+  });
+
+  it('deve dizer qual arquivo está estragado, sem pôr outro no lugar', () => {
+    ler();
+    writeFileSync(join(pasta, 'segredo-jwt.json'), '{"segredo":');
+    expect(() => ler()).toThrow(/segredo-jwt\.json está estragado/);
+    expect(readFileSync(join(pasta, 'segredo-jwt.json'), 'utf8')).toBe('{"segredo":');
   });
 
   it('deve criar a pasta de dados que ainda não existe', () => {

@@ -113,4 +113,5 @@ export class VariaveisDeAmbiente {
   @IsOptional() @IsIn(['true', 'false'], simNao) LEITO_EXIGE_LIMPEZA?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) RELOGIO_MOVEL?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) METRICAS_ABERTAS?: string;
+  @IsOptional() @IsIn(['true', 'false'], simNao) DEMO?: string;
 }

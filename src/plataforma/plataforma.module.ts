@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../config/ambiente.js';
 import { Agendador } from './agendador/agendador.js';
+import { Demonstracao } from './demonstracao/demonstracao.js';
 import { EstadosController } from './dominio/estados.controller.js';
 import { EntregasController } from './eventos/entregas.controller.js';
 import { EventosController } from './eventos/eventos.controller.js';
@@ -56,8 +57,11 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     { provide: NIVEL_DE_LOG, inject: [Ambiente], useFactory: (a: Ambiente) => a.nivelDeLog },
     {
       provide: Relogio,
-      inject: [Ambiente],
-      useFactory: (a: Ambiente) => (a.relogioMovel ? new RelogioMovel() : new RelogioDoSistema()),
+      inject: [Ambiente, { token: Demonstracao, optional: true }],
+      useFactory: (a: Ambiente, demonstracao = Demonstracao.NENHUMA) =>
+        (a.relogioMovel ?? demonstracao.ativa)
+          ? new RelogioMovel(demonstracao.adiantadoMs)
+          : new RelogioDoSistema(),
     },
     {
       provide: TokensDeAcesso,

@@ -5,6 +5,7 @@ import type { Linha, Parametro } from '../../src/banco/dialeto.js';
 import { UnidadeDeTrabalho } from '../../src/banco/unidade-de-trabalho.js';
 import { Relogio, type RelogioMovel } from '../../src/plataforma/tempo/relogio.js';
 import { ADMIN, type BancoDeTeste, criarBancoDeTeste } from './banco-de-teste.js';
+import { migrarPorCopia } from './banco-migrado.js';
 
 export interface Resposta<T = Record<string, unknown>> {
   readonly status: number;
@@ -28,7 +29,9 @@ export class AplicacaoDeTeste {
   ) {}
 
   static async iniciar(variaveis: Record<string, string> = {}): Promise<AplicacaoDeTeste> {
-    return AplicacaoDeTeste.sobre(await criarBancoDeTeste(variaveis));
+    const banco = await criarBancoDeTeste(variaveis);
+    await migrarPorCopia(banco.ambiente);
+    return AplicacaoDeTeste.sobre(banco);
   }
 
   /** The same, on a database that exists already; it goes with the application. */

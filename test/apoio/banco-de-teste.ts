@@ -25,6 +25,7 @@ export async function criarBancoDeTeste(variaveis: Record<string, string> = {}):
     ADMIN_SENHA: ADMIN.senha,
     PORT: '0',
     RELOGIO_MOVEL: 'true',
+    DEMO: 'false',
     ...variaveis,
   };
   if (!NO_MYSQL) {

@@ -14,6 +14,7 @@ export function variaveisDoProcesso({ banco, jwtSegredo }: Ambiente): Record<str
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_SENHA: ADMIN.senha,
     LOG_LEVEL: 'error',
+    DEMO: 'false',
   };
   if (banco.host === null) return comuns;
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
+import { simpleParser } from 'mailparser';
 import { Correio } from '../../src/plataforma/correio/correio.js';
 import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
@@ -32,8 +33,27 @@ const abrir = (url: string, cabecalhos: Record<string, string> = {}): Promise<Pa
     pedido.on('error', rejeitar).end();
   });
 
+/** What a browser says it takes. */
+const NAVEGADOR = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+const achados = (html: string, padrao: RegExp): string[] =>
+  [...html.matchAll(padrao)].map(([, achado]) => achado!.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'));
+const assuntos = (html: string): string[] => achados(html, /<h2><a [^>]+><bdi>([^<]+)/g);
+const enderecos = (html: string): string[] => achados(html, /<h2><a href="([^"]+)"/g);
+const link = (html: string, rel: 'prev' | 'next'): string | undefined =>
+  achados(html, new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))[0];
+
 describe('/correio', () => {
   let app: AplicacaoDeTeste;
+
+  const enviar = (n: number): Promise<void> =>
+    app.app.get(Correio).enviar({
+      messageId: `<m-${n}@plantao>`,
+      para: 'mesa@hospital.local',
+      assunto: `Assunto ${n}`,
+      html: `<p>Corpo ${n}</p>`,
+      texto: `Texto número ${n}`,
+    });
 
   beforeAll(async () => {
     app = await AplicacaoDeTeste.iniciar();
@@ -47,50 +67,151 @@ describe('/correio', () => {
   });
 
   it('deve listar as mensagens, da mais nova à mais antiga, e abrir cada uma nas duas versões', async () => {
-    const correio = app.app.get(Correio);
-    for (const n of [1, 2])
-      await correio.enviar({
-        messageId: `<m-${n}@plantao>`,
-        para: 'mesa@hospital.local',
-        assunto: `Assunto ${n}`,
-        html: `<p>Corpo ${n}</p>`,
-        texto: `Texto ${n}`,
-      });
+    await enviar(1);
+    await enviar(2);
     const { html } = await abrir(`${app.url}/correio`);
-    expect([...html.matchAll(/Assunto \d/g)].map(([achado]) => achado)).toEqual(['Assunto 2', 'Assunto 1']);
-    const endereco = /href="(\/correio\/\d+)"/.exec(html)?.[1];
-    const aberta = await abrir(`${app.url}${endereco}`);
+    expect(assuntos(html)).toEqual(['Assunto 2', 'Assunto 1']);
+    for (const trecho of ['De <bdi>Plantão</bdi> para <bdi>mesa@hospital.local</bdi>', 'Texto número 2'])
+      expect(html).toContain(trecho);
+    const [endereco] = enderecos(html);
+    const emHtml = await abrir(`${app.url}${endereco}`);
     for (const trecho of [
       'Assunto 2',
+      'Plantão &lt;plantao@hospital.local&gt;',
       'mesa@hospital.local',
       '&lt;m-2@plantao&gt;',
-      'Texto 2',
       '<iframe sandbox ',
     ])
-      expect(aberta.html).toContain(trecho);
+      expect(emHtml.html).toContain(trecho);
+    expect((await abrir(`${app.url}${endereco}/texto`)).html).toContain('>Texto número 2</pre>');
+  });
+
+  it('deve dar a hora na zona do hospital', async () => {
+    app.relogio.ajustar(new Date('2026-06-01T02:05:00.000Z'));
+    await enviar(3);
+    const { html } = await abrir(`${app.url}/correio`);
+    expect(html).toMatch(/<time datetime="2026-06-01T02:05:\d\d\.\d{3}Z">31\/05\/2026 às 23h05<\/time>/);
+  });
+
+  it('deve paginar para trás e para a frente, sem pular nem repetir mensagem', async () => {
+    for (let n = 4; n <= 45; n++) await enviar(n);
+    const esperados = Array.from({ length: 45 }, (_, i) => `Assunto ${45 - i}`);
+    const paginas: string[] = [];
+    for (let caminho: string | undefined = '/correio'; caminho; caminho = link(paginas.at(-1)!, 'next'))
+      paginas.push((await abrir(app.url + caminho)).html);
+    expect(paginas.map((html) => assuntos(html).length)).toEqual([20, 20, 5]);
+    expect(paginas.flatMap(assuntos)).toEqual(esperados);
+
+    const meio = (await abrir(app.url + link(paginas[2]!, 'prev')!)).html;
+    expect(assuntos(meio)).toEqual(esperados.slice(20, 40));
+    const primeira = (await abrir(app.url + link(meio, 'prev')!)).html;
+    expect([assuntos(primeira), link(primeira, 'prev')]).toEqual([esperados.slice(0, 20), undefined]);
+    for (const consulta of ['antes=1', 'antes=1&busca=numero'])
+      expect((await abrir(`${app.url}/correio?${consulta}`)).html).toContain('Fim da caixa');
+  });
+
+  it.each([
+    ['no assunto, no meio de uma palavra', 'sunto 45', ['Assunto 45']],
+    ['sem acentos e em qualquer caixa', 'NUMERO 44', ['Assunto 44']],
+    ['por todas as palavras, em qualquer ordem', '43 MESA@hospital número', ['Assunto 43']],
+    ['com o que noutra linguagem seria curinga', '4_ %', []],
+    ['só com espaços: todas', '  ', Array.from({ length: 20 }, (_, i) => `Assunto ${45 - i}`)],
+  ])('deve buscar %s', async (_caso, busca, achados) => {
+    const { status, html } = await abrir(`${app.url}/correio?busca=${encodeURIComponent(busca)}`);
+    expect([status, assuntos(html)]).toEqual([200, achados]);
+    if (achados.length === 0) expect(html).toContain('Nada encontrado');
+  });
+
+  it('deve guardar a busca de uma página à outra, e da lista à mensagem e de volta', async () => {
+    const lista = (await abrir(`${app.url}/correio?busca=numero`)).html;
+    expect(lista).toContain('name="busca" value="numero"');
+    const antigas = (await abrir(app.url + link(lista, 'next')!)).html;
+    expect(assuntos(antigas)[0]).toBe('Assunto 25');
+
+    const unica = (await abrir(`${app.url}/correio?busca=sunto%2045`)).html;
+    const [aberta] = enderecos(unica);
+    const mensagem = (await abrir(app.url + aberta)).html;
+    expect(mensagem).toContain('href="/correio?busca&#x3D;sunto+45"');
+    expect([link(mensagem, 'prev'), link(mensagem, 'next')]).toEqual([undefined, undefined]);
+  });
+
+  it('deve levar de uma mensagem à mais nova e à mais antiga, na mesma versão', async () => {
+    const lista = (await abrir(`${app.url}/correio`)).html;
+    const [mais, meio, menos] = enderecos(lista);
+    const { html } = await abrir(`${app.url}${meio}/texto`);
+    expect([link(html, 'prev'), link(html, 'next')]).toEqual([`${mais}/texto`, `${menos}/texto`]);
+  });
+
+  it('deve baixar a mensagem como um arquivo que os programas de e-mail leem', async () => {
+    const [endereco] = enderecos((await abrir(`${app.url}/correio?busca=sunto%2045`)).html);
+    const { cabecalhos, html: eml } = await abrir(`${app.url}${endereco!.split('?')[0]}/eml`);
+    expect(cabecalhos).toMatchObject({
+      'content-type': 'message/rfc822',
+      'content-disposition': expect.stringMatching(/^attachment; filename="mensagem-\d+\.eml"$/),
+      'x-content-type-options': 'nosniff',
+    });
+    const lida = await simpleParser(eml);
+    expect(lida).toMatchObject({
+      messageId: '<m-45@plantao>',
+      subject: 'Assunto 45',
+      from: { text: '"Plantão" <plantao@hospital.local>' },
+      to: { text: 'mesa@hospital.local' },
+      html: '<p>Corpo 45</p>',
+    });
+    expect(lida.text?.trim()).toBe('Texto número 45');
+    expect(lida.date?.toISOString()).toMatch(/^2026-06-01T02:0/);
   });
 
   it('deve escapar tudo o que veio na mensagem e fechar a página a qualquer conteúdo ativo', async () => {
     await app.app.get(Correio).enviar(HOSTIL);
-    const lista = await abrir(`${app.url}/correio`);
-    const endereco = /href="(\/correio\/\d+)"/.exec(lista.html)?.[1];
-    const mensagem = await abrir(`${app.url}${endereco}`);
-    for (const pagina of [lista, mensagem]) {
+    const lista = await abrir(`${app.url}/correio?busca=${encodeURIComponent('"><script>')}`);
+    const [endereco] = enderecos(lista.html);
+    const emHtml = await abrir(app.url + endereco);
+    const emTexto = await abrir(app.url + endereco!.replace('?', '/texto?'));
+    const nada = await abrir(`${app.url}/correio/0`, NAVEGADOR);
+    for (const pagina of [lista, emHtml, emTexto, nada]) {
       expect(pagina.html).not.toMatch(/<script|<p onclick/i);
       expect(pagina.cabecalhos).toMatchObject({
         'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
       });
+      expect(pagina.cabecalhos).not.toHaveProperty('access-control-allow-origin');
     }
-    expect(mensagem.html).toContain('srcdoc="&lt;script&gt;alert(2)');
+    expect(emHtml.html.match(/<iframe[^>]*>/g)).toHaveLength(1);
+    expect(emHtml.html).toContain('&lt;script&gt;alert(2)');
   });
 
-  it.each(['/correio/999999', '/correio/abc', '/correio/0'])('deve responder 404 a %s', async (caminho) => {
-    expect((await abrir(`${app.url}${caminho}`)).status).toBe(404);
-  });
+  it.each([
+    ['/correio/999999', 404, 'Esta mensagem não está aqui'],
+    ['/correio/abc/texto', 404, 'Esta mensagem não está aqui'],
+    ['/correio/0/eml', 404, 'Esta mensagem não está aqui'],
+    [`/correio?busca=${'a'.repeat(101)}`, 400, 'Não entendemos este endereço'],
+    ['/correio?antes=ontem', 400, 'Não entendemos este endereço'],
+    ['/correio?outra=coisa', 400, 'Não entendemos este endereço'],
+  ])(
+    'deve recusar %s com %s, em página a quem navega e em envelope aos programas',
+    async (caminho, status, titulo) => {
+      const pagina = await abrir(app.url + caminho, NAVEGADOR);
+      expect([pagina.status, pagina.cabecalhos['content-type']]).toEqual([
+        status,
+        'text/html; charset=utf-8',
+      ]);
+      expect(pagina.html).toContain(`<h1>${titulo}</h1>`);
+      for (const accept of ['*/*', 'application/json']) {
+        const programa = await abrir(app.url + caminho, { accept });
+        expect([programa.status, programa.cabecalhos['content-type']]).toEqual([
+          status,
+          'application/json; charset=utf-8',
+        ]);
+        expect(JSON.parse(programa.html)).toMatchObject({ error: [expect.anything()] });
+      }
+    },
+  );
 
   it.each([
     ['um nome de fora que aponta para cá', { host: 'hospital.exemplo.com' }],
@@ -98,7 +219,7 @@ describe('/correio', () => {
     ['um intermediário', { 'x-forwarded-for': '203.0.113.9' }],
     ['um intermediário que se anuncia', { forwarded: 'for=203.0.113.9' }],
   ])('deve pedir token a quem chega por %s', async (_caso, cabecalhos) => {
-    for (const caminho of ['/correio', '/correio/1'])
+    for (const caminho of ['/correio', '/correio/1', '/correio/1/texto', '/correio/1/eml'])
       expect((await abrir(`${app.url}${caminho}`, cabecalhos)).status).toBe(401);
     const token = (...papeis: Papel[]) => ({ ...cabecalhos, ...comoPapel(app, ...papeis) });
     expect((await abrir(`${app.url}/correio`, token('GESTAO', 'MEDICO'))).status).toBe(403);

@@ -44,7 +44,10 @@ describe('estados, versão e métricas', () => {
     const semToken = { authorization: '' };
     expect((await app.pedir('GET', '/v1/estados', undefined, semToken)).status).toBe(401);
     const versao = await app.pedir('GET', '/v1/versao', undefined, semToken);
-    expect(versao).toMatchObject({ status: 200, corpo: { data: { produto: 'plantao', api: 'v1' } } });
+    expect(versao).toMatchObject({
+      status: 200,
+      corpo: { data: { produto: 'plantao', api: 'v1', demonstracao: false } },
+    });
     expect(versao.corpo.data.versao).toMatch(/^\d+\.\d+\.\d+$/);
   });
 

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { documentar } from '../../src/documentacao/documento.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { Documento, type Esquema, type Operacao } from './documento.js';
+
+/** What Portuguese never says, and a text left in English, or half written, does. */
+const INGLES =
+  /(?<!\p{L})(the|and|with|from|your|this|that|returns?|created|updated|deleted|success|not found|bad request|unauthorized|forbidden|undefined)(?!\p{L})/iu;
 
 describe('documento da API', () => {
   let app: AplicacaoDeTeste;
@@ -74,14 +79,91 @@ describe('documento da API', () => {
     const nomes = documento.operacoes.map(({ resumo, caminho }) => [resumo, caminho] as const);
     expect(nomes.filter(([resumo]) => !/^\p{Lu}.{5,}[^.]$/u.test(resumo))).toEqual([]);
     const semDescricao = documento.operacoes.flatMap(({ nome, parametros }) =>
-      parametros
-        .filter((p) => p.in !== 'path' && !p.description && p.schema.example === undefined && !p.schema.enum)
-        .map((p) => `${nome} ${p.name}`),
+      parametros.filter((p) => !p.description).map((p) => `${nome} ${p.name}`),
     );
     expect(semDescricao).toEqual([]);
   });
 
-  it('deve mostrar de cada propriedade um exemplo ou uma descrição, e nenhum esquema vazio', () => {
+  it('deve dizer em português o que cada texto diz', () => {
+    const textos = [
+      ...documento.apresentacao,
+      ...documento.operacoes.flatMap((o) => [
+        o.resumo,
+        o.descricao,
+        ...o.parametros.map(({ description = '' }) => description),
+        ...Object.values(o.respostas).map(({ description }) => description),
+      ]),
+      ...propriedades().map(({ esquema }) => esquema.description ?? ''),
+    ];
+    const emPortugues = [...new Set(textos)].map((texto) => texto.replace(/`[^`]*`|\]\([^)]*\)/g, ''));
+    expect(emPortugues.filter((texto) => INGLES.test(texto))).toEqual([]);
+    const semFrase = documento.operacoes.flatMap(({ nome, respostas }) =>
+      Object.entries(respostas)
+        .filter(([, { description }]) => !/^\p{Lu}.{4,}\.$/u.test(description))
+        .map(([status, { description }]) => `${nome} ${status} ${description}`),
+    );
+    expect(semFrase).toEqual([]);
+  });
+
+  it('deve levar, na apresentação, só a operações que existem', () => {
+    const ancoras = documento.apresentacao.flatMap((texto) => [...texto.matchAll(/\(#\/([^)]+)\)/g)]);
+    const conhecidas = documento.operacoes.map(({ grupo, id }) => `${grupo}/${id}`);
+    expect(ancoras.length).toBeGreaterThan(4);
+    expect(ancoras.map(([, ancora]) => ancora).filter((ancora) => !conhecidas.includes(ancora!))).toEqual([]);
+  });
+
+  it('deve preencher na página só o que o pedido precisa', () => {
+    const preenchidos = documento.operacoes.flatMap(({ nome, parametros }) =>
+      parametros
+        .filter((p) => Boolean(p.required) !== (p.schema.example !== undefined))
+        .map((p) => `${nome} ${p.name}`),
+    );
+    expect(preenchidos).toEqual([]);
+    const semExemplo = documento.comCorpo.filter(
+      ({ corpo }) => documento.resolver(corpo).example === undefined,
+    );
+    expect(semExemplo.map(({ nome }) => nome)).toEqual([]);
+  });
+
+  it('deve explicar os valores das escolhas que não se explicam', () => {
+    const evidentes = /^(UF|estado|acao|acoes|canal)/i;
+    const mudas = propriedades().filter(({ nome, esquema }) => {
+      const valores = (esquema.enum ?? esquema.items?.enum ?? []).filter((v) => typeof v === 'string');
+      return (
+        valores.length > 1 &&
+        !evidentes.test(nome.split('.')[1]!) &&
+        valores.some((valor) => !esquema.description?.includes(`\`${valor}\`: `))
+      );
+    });
+    expect(mudas.map(({ nome }) => nome)).toEqual([]);
+  });
+
+  it('deve sair sempre igual, e pesar pouco', async () => {
+    const ler = async (encoding: string) => {
+      const resposta = await fetch(`${app.url}/docs-json`, { headers: { 'accept-encoding': encoding } });
+      return { etag: resposta.headers.get('etag'), texto: await resposta.text(), resposta };
+    };
+    const [claro, comprimido] = [await ler('identity'), await ler('gzip')];
+    expect(JSON.stringify(documentar(app.app))).toBe(claro.texto);
+    expect(comprimido.texto).toBe(claro.texto);
+    expect(comprimido.resposta.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(comprimido.resposta.headers.get('content-length'))).toBeLessThan(64 * 1024);
+    const conhecido = await fetch(`${app.url}/docs-json`, { headers: { 'if-none-match': claro.etag! } });
+    expect(conhecido.status).toBe(304);
+  });
+
+  it('deve servir com a página tudo o que ela usa, e proibir o que vem de outro lugar', async () => {
+    const pagina = await fetch(`${app.url}/docs`);
+    expect(pagina.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    const html = await pagina.text();
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|https?:/);
+    const usados = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, endereco]) => endereco!);
+    expect(usados.length).toBeGreaterThan(6);
+    for (const endereco of usados)
+      expect([endereco, (await fetch(new URL(endereco, pagina.url))).status]).toEqual([endereco, 200]);
+  });
+
+  it('deve mostrar de cada propriedade uma descrição, e nenhum esquema vazio', () => {
     const vazios = Object.entries(documento.esquemas).filter(
       ([, e]) => !e.enum && !Object.keys(e.properties ?? {}).length,
     );
@@ -110,8 +192,7 @@ describe('documento da API', () => {
       Object.entries(properties).map(([campo, esquema]) => ({ nome: `${dono}.${campo}`, esquema })),
     );
   /** A reference is explained by what it refers to. */
-  const explicada = ({ description, example, $ref, allOf, items }: Esquema): boolean =>
-    Boolean(description) || example !== undefined || Boolean($ref ?? allOf ?? items?.$ref);
+  const explicada = ({ description, $ref }: Esquema): boolean => Boolean(description ?? $ref);
 });
 
 /** As a JSON Schema validator would judge, of what the document uses. */

@@ -32,10 +32,16 @@ export interface Parametro {
   readonly schema: Esquema;
 }
 
-interface Resposta {
+interface Referencia {
+  readonly $ref: string;
+}
+
+export interface Resposta {
   readonly description: string;
   readonly headers?: Readonly<Record<string, unknown>>;
-  readonly content?: { readonly 'application/json'?: { readonly schema: Esquema } };
+  readonly content?: {
+    readonly 'application/json'?: { readonly schema: Esquema; readonly example?: unknown };
+  };
 }
 
 interface OperacaoEscrita {
@@ -46,23 +52,30 @@ interface OperacaoEscrita {
   readonly security?: readonly unknown[];
   readonly parameters?: readonly Parametro[];
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Esquema } } };
-  readonly responses: Readonly<Record<string, Resposta>>;
+  readonly responses: Readonly<Record<string, Resposta | Referencia>>;
 }
 
 interface DocumentoEscrito {
-  readonly tags: readonly { readonly name: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperacaoEscrita>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Esquema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Esquema>>;
+    readonly responses: Readonly<Record<string, Resposta>>;
+  };
 }
 
 /** One operation: a method on a path. */
 export interface Operacao {
+  /** `Leitos.cadastrar`. */
+  readonly id: string;
   /** `POST /v1/leitos`. */
   readonly nome: string;
   readonly metodo: string;
   readonly caminho: string;
   readonly grupo: string;
   readonly resumo: string;
+  readonly descricao: string;
   /** Needs a token. */
   readonly fechada: boolean;
   /** Roles that may call it, as its description says; null: any. */
@@ -85,6 +98,11 @@ export class Documento {
     return this.escrito.tags.map(({ name }) => name);
   }
 
+  /** Everything that is said of the whole, before the operations. */
+  get apresentacao(): readonly string[] {
+    return [this.escrito.info.description, ...this.escrito.tags.map(({ description }) => description)];
+  }
+
   get esquemas(): Readonly<Record<string, Esquema>> {
     return this.escrito.components.schemas;
   }
@@ -100,7 +118,7 @@ export class Documento {
   get operacoes(): readonly Operacao[] {
     return Object.entries(this.escrito.paths).flatMap(([caminho, operacoes]) =>
       Object.entries(operacoes).map(([metodo, operacao]) =>
-        lerOperacao(caminho, metodo.toUpperCase(), operacao),
+        this.#ler(caminho, metodo.toUpperCase(), operacao),
       ),
     );
   }
@@ -125,21 +143,32 @@ export class Documento {
     if (referido === undefined) return esquema;
     return { ...this.resolver(this.esquemas[referido.split('/').pop()!]!), ...resto };
   }
-}
 
-function lerOperacao(caminho: string, metodo: string, escrita: OperacaoEscrita): Operacao {
-  const { description = '', parameters = [], requestBody, responses, security, summary, tags } = escrita;
-  const perfis = /Perfis: ([A-Z, ]+)\./.exec(description)?.[1]?.split(', ') ?? null;
-  return {
-    nome: `${metodo} ${caminho}`,
-    metodo,
-    caminho,
-    grupo: tags?.[0] ?? '',
-    resumo: summary,
-    fechada: security !== undefined,
-    perfis,
-    parametros: parameters,
-    corpo: requestBody?.content['application/json'].schema ?? null,
-    respostas: responses,
-  };
+  #ler(caminho: string, metodo: string, escrita: OperacaoEscrita): Operacao {
+    const { description = '', parameters = [], requestBody, responses, security, summary, tags } = escrita;
+    const id = escrita.operationId;
+    const perfis = /Perfis: ([A-Z, ]+)\./.exec(description)?.[1]?.split(', ') ?? null;
+    return {
+      id,
+      nome: `${metodo} ${caminho}`,
+      metodo,
+      caminho,
+      grupo: tags?.[0] ?? '',
+      resumo: summary,
+      descricao: description,
+      fechada: security !== undefined,
+      perfis,
+      parametros: parameters,
+      corpo: requestBody?.content['application/json'].schema ?? null,
+      respostas: Object.fromEntries(
+        Object.entries(responses).map(([status, resposta]) => [status, this.#resposta(resposta)]),
+      ),
+    };
+  }
+
+  #resposta(resposta: Resposta | Referencia): Resposta {
+    return '$ref' in resposta
+      ? this.escrito.components.responses[resposta.$ref.split('/').pop()!]!
+      : resposta;
+  }
 }

@@ -1,97 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import { criarBancoDeTeste } from '../apoio/banco-de-teste.js';
+import { eventualmente } from '../apoio/eventualmente.js';
 import { exemploDoSwagger } from './corpo-do-swagger.js';
-import { Documento, type Operacao } from './documento.js';
-import { Historia } from './historia.js';
+import { Documento, type Operacao, type Parametro } from './documento.js';
 
-/** The first administrator, as the example of the login has it: only the password is shown at start. */
-const ADMIN = ['admin@hospital.local', 'a senha mostrada quando o servidor iniciou'] as const;
+/** As the example of the login has it. */
+const ADMIN = ['admin@hospital.local', 'demonstracao'] as const;
 
-/** Brings about what the command needs; answers the ids of its path, where they are not 1. */
-type Preparo = (historia: Historia) => Promise<readonly number[] | void>;
+/** Brings about what the command needs; answers the last id of its path, where it is not the one of the example. */
+type Preparo = (app: AplicacaoDeTeste) => Promise<number | void>;
 
-const EM_CURSO = 'age sobre uma internação em curso';
+const JA_ATENDIDA = 'a solicitação da demonstração já foi atendida, ou recusada';
 
-/** Commands that find nothing to act on where the examples before them leave the hospital, and why. */
+/** Commands that find nothing to act on where the examples before them leave the demonstration, and why. */
 const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Preparo]>> = {
-  'POST /v1/leitos/{id}/iniciar-limpeza': ['o leito tem de estar sujo', (h) => h.sujarLeito()],
-  'POST /v1/leitos/{id}/desativar': ['o leito tem de estar limpo', (h) => h.libertarLeito()],
-  'POST /v1/leitos/{id}/planos/{planoId}/cancelar': [
-    'é preciso haver um plano',
-    async (h) => [1, await h.planoDeBloqueio()],
+  'POST /v1/setores/{id}/inativar': [
+    'o exemplo de DELETE já o tirou de uso',
+    (app) => comandar(app, '/v1/setores/9/reativar'),
   ],
-  'POST /v1/pacientes/{id}/enderecos/{enderecoId}/inativar': [
-    'o endereço principal só sai depois que outro toma o seu lugar',
-    (h) => h.trocarEnderecoPrincipal(),
+  'POST /v1/leitos/{id}/manutencao': [
+    'o exemplo de reservar usa o mesmo leito',
+    (app) => comandar(app, '/v1/leitos/10/cancelar-reserva'),
   ],
-  'POST /v1/internacoes': [
-    'o leito 1 tem de estar livre, e o paciente 1, fora',
-    async (h) => {
-      await h.dispensarPaciente();
-      await h.libertarLeito();
-    },
-  ],
-  'POST /v1/internacoes/solicitacoes': ['o paciente 1 tem de estar fora', (h) => h.dispensarPaciente()],
-  'POST /v1/internacoes/solicitacoes/{id}/recusar': [
-    'é preciso haver um pedido aberto',
-    async (h) => [await h.pedirLeito()],
-  ],
-  'POST /v1/internacoes/{id}/recusar': [
-    'é preciso haver um pedido aberto',
-    async (h) => [await h.pedirLeito()],
-  ],
-  'POST /v1/internacoes/{id}/admitir': [
-    'é preciso haver um pedido aberto, e o leito 1 livre',
-    async (h) => {
-      await h.dispensarPaciente();
-      await h.libertarLeito();
-      return [await h.pedirLeito()];
-    },
-  ],
-  'PATCH /v1/internacoes/{id}': [
-    'prioridade e tipo de leito só mudam enquanto o paciente espera',
-    async (h) => [await h.pedirLeito()],
-  ],
-  'POST /v1/internacoes/{id}/cancelar': [EM_CURSO, async (h) => [await h.internar()]],
-  'POST /v1/internacoes/{id}/transferir': [
-    'age sobre uma internação em curso, e o leito 2 tem de estar livre',
-    async (h) => {
-      const id = await h.internar();
-      await h.libertarLeito(2);
-      return [id];
-    },
-  ],
-  'POST /v1/internacoes/{id}/prever-alta': [EM_CURSO, async (h) => [await h.internar()]],
-  'POST /v1/internacoes/{id}/cancelar-previsao': [
-    'é preciso haver previsão',
-    async (h) => [await h.internarComAltaPrevista()],
-  ],
-  'POST /v1/internacoes/{id}/alta-clinica': [EM_CURSO, async (h) => [await h.internar()]],
-  'POST /v1/internacoes/{id}/saida': [
-    'vem depois da alta clínica',
-    async (h) => [await h.internarComAltaClinica()],
-  ],
-  'POST /v1/internacoes/{id}/alta': [EM_CURSO, async (h) => [await h.internar()]],
-  'POST /v1/internacoes/{id}/reabrir': ['desfaz uma alta', async (h) => [await h.darAlta()]],
-  'POST /v1/financeiro/lancamentos/{id}/emitir': [
-    'é preciso um rascunho que esperava preço',
-    async (h) => [await h.rascunhoComPreco()],
-  ],
-  'POST /v1/financeiro/lancamentos/{id}/estornar': [
-    'é preciso um lançamento de outra pessoa',
-    async (h) => [await h.lancamentoEmitido()],
-  ],
-  'POST /v1/notificacoes/{id}/reenviar': [
-    'só se reenvia o que falhou de vez',
-    async (h) => [await h.avisoQueFalhou()],
-  ],
-  'POST /v1/entregas/{id}/reprocessar': [
-    'só se reprocessa a que morreu',
-    async (h) => [await h.entregaMorta()],
-  ],
-  'PATCH /v1/usuarios/{id}': ['o usuário 1 é quem faz os pedidos', async () => [2]],
-  'POST /v1/usuarios/{id}/inativar': ['o usuário 1 é quem faz os pedidos', async () => [2]],
-  'POST /v1/usuarios/{id}/reativar': ['o usuário 1 é quem faz os pedidos', async () => [2]],
+  'GET /v1/leitos/{id}/planos/{planoId}': ['nada está planejado para o leito 1', planoDeBloqueio],
+  'POST /v1/leitos/{id}/planos/{planoId}/cancelar': ['é o plano que o exemplo acima mostrou', ultimoPlano],
+  'POST /v1/internacoes/{id}/recusar': [JA_ATENDIDA, pedirLeito],
+  'POST /v1/internacoes/solicitacoes/{id}/recusar': [JA_ATENDIDA, pedirLeito],
+  'POST /v1/entregas/{id}/reprocessar': ['só se reprocessa a que morreu', entregaMorta],
 };
 
 describe('exemplos do Swagger', () => {
@@ -99,39 +35,91 @@ describe('exemplos do Swagger', () => {
   let documento: Documento;
 
   beforeAll(async () => {
-    app = await AplicacaoDeTeste.iniciar({ ADMIN_EMAIL: ADMIN[0], ADMIN_SENHA: ADMIN[1] });
+    app = await AplicacaoDeTeste.sobre(await criarBancoDeTeste({ DEMO: 'true', RELOGIO_MOVEL: '' }));
     await app.entrar(...ADMIN);
     documento = await Documento.ler(app);
-  });
+  }, 120_000);
   afterAll(() => app.encerrar());
 
   /** In the order of the groups of the page, and in each of them as they come. */
-  const escritas = (): Operacao[] =>
-    documento.grupos.flatMap((grupo) =>
-      documento.operacoes.filter((o) => o.grupo === grupo && ['POST', 'PATCH'].includes(o.metodo)),
-    );
+  const naOrdemDaPagina = (): Operacao[] =>
+    documento.grupos.flatMap((grupo) => documento.operacoes.filter((o) => o.grupo === grupo));
 
   it('deve haver um grupo do documento para cada operação, e preparo só para o que existe', () => {
     const nomes = documento.operacoes.map(({ nome }) => nome);
-    expect(
-      documento.operacoes.filter(({ grupo }) => !documento.grupos.includes(grupo)).map(({ nome }) => nome),
-    ).toEqual([]);
+    expect(naOrdemDaPagina()).toHaveLength(nomes.length);
     expect(Object.keys(PREPAROS).filter((nome) => !nomes.includes(nome))).toEqual([]);
   });
 
-  it('deve cada um funcionar como está escrito, um depois do outro, numa instalação nova', async () => {
-    const historia = new Historia(app);
+  it('deve cada um funcionar como está escrito, um depois do outro, numa demonstração nova', async () => {
     const falhas: string[] = [];
-    for (const operacao of escritas()) {
-      const ids = [...((await PREPAROS[operacao.nome]?.[1](historia)) ?? [])];
-      const caminho = operacao.caminho.replace(/\{\w+\}/g, () => String(ids.shift() ?? 1));
+    for (const operacao of naOrdemDaPagina()) {
+      const id = await PREPAROS[operacao.nome]?.[1](app);
+      const caminho = enderecoDoExemplo(operacao, id ?? undefined);
       const corpo = operacao.corpo ? exemploDoSwagger(documento, operacao.corpo) : undefined;
-      const resposta = await app.pedir(operacao.metodo, caminho, corpo);
-      if (resposta.status >= 300)
-        falhas.push(
-          `${operacao.nome} ${JSON.stringify(corpo)}: ${resposta.status} ${JSON.stringify(resposta.corpo.error)}`,
-        );
+      const { status, erro } = await pedir(app, operacao.metodo, caminho, corpo);
+      if (status >= 300)
+        falhas.push(`${operacao.metodo} ${caminho} ${JSON.stringify(corpo)}: ${status} ${erro}`);
     }
     expect(falhas).toEqual([]);
-  });
+  }, 60_000);
 });
+
+/** The address as Swagger UI fills it in: each parameter with its example; what has none is left out. */
+function enderecoDoExemplo({ caminho, parametros }: Operacao, id?: number): string {
+  const exemplos = parametros.filter(({ schema }) => schema.example !== undefined);
+  const ultimo = /\{(\w+)\}[^{]*$/.exec(caminho)?.[1];
+  const valorDe = ({ name, schema }: Parametro): string =>
+    String(name === ultimo && id !== undefined ? id : schema.example);
+  const noCaminho = exemplos
+    .filter((p) => p.in === 'path')
+    .reduce((c, p) => c.replace(`{${p.name}}`, valorDe(p)), caminho);
+  const consulta = exemplos.filter((p) => p.in === 'query').map((p) => [p.name, String(p.schema.example)]);
+  return consulta.length === 0 ? noCaminho : `${noCaminho}?${String(new URLSearchParams(consulta))}`;
+}
+
+/** Not everything is answered in JSON. */
+async function pedir(app: AplicacaoDeTeste, method: string, caminho: string, corpo?: unknown) {
+  const resposta = await fetch(`${app.url}${caminho}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${app.token}`,
+      ...(corpo === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(corpo === undefined ? {} : { body: JSON.stringify(corpo) }),
+  });
+  return { status: resposta.status, erro: await resposta.text() };
+}
+
+async function comandar(app: AplicacaoDeTeste, caminho: string, corpo: object = {}): Promise<void> {
+  const { status, erro } = await pedir(app, 'POST', caminho, corpo);
+  if (status !== 200) throw new Error(`${caminho}: ${status} ${erro}`);
+}
+
+async function planoDeBloqueio(app: AplicacaoDeTeste): Promise<number> {
+  await comandar(app, '/v1/leitos/1/bloquear', { motivo: 'Obra.', em: '2100-01-01T00:00:00Z' });
+  return ultimoPlano(app);
+}
+
+async function ultimoPlano(app: AplicacaoDeTeste): Promise<number> {
+  return (await app.get<{ id: number }[]>('/v1/leitos/1/planos')).corpo.data[0]!.id;
+}
+
+async function pedirLeito(app: AplicacaoDeTeste): Promise<number> {
+  const paciente = { nome: 'Quem espera', dataNascimento: '1990-01-01', sexo: 'F' };
+  const { id: pacienteId } = await app.criar('/v1/pacientes', paciente);
+  const pedido = { pacienteId, medicoId: 1, cidEntrada: 'J18', tipoLeito: 'ENFERMARIA' };
+  return (await app.criar('/v1/internacoes/solicitacoes', pedido)).id;
+}
+
+async function entregaMorta(app: AplicacaoDeTeste): Promise<number> {
+  const id = await eventualmente(async () => {
+    const [linha] = await app.consultar("SELECT MAX(id) AS id FROM entregas WHERE status = 'CONCLUIDA'");
+    if (!linha?.id) throw new Error('no delivery yet');
+    return Number(linha.id);
+  });
+  await app.unidade.executar((tx) =>
+    tx.executar("UPDATE entregas SET status = 'MORTA', concluida_em = NULL WHERE id = ?", [id]),
+  );
+  return id;
+}

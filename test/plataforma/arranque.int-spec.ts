@@ -1,16 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMIN, type BancoDeTeste, criarBancoDeTeste, NO_MYSQL } from '../apoio/banco-de-teste.js';
+import { eventualmente } from '../apoio/eventualmente.js';
 import { ProcessoDoPlantao, variaveisDoProcesso } from '../apoio/processo-do-plantao.js';
-
-const PRINCIPAL = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
-
-interface Fim {
-  readonly codigo: number | null;
-  readonly saida: string;
-}
+import { type Fim, iniciarEmVao } from '../partida/processo.js';
 
 describe('Arranque do processo', () => {
   let banco: BancoDeTeste;
@@ -21,15 +14,7 @@ describe('Arranque do processo', () => {
   afterAll(() => banco.apagar());
 
   const rodarAteOFim = (variaveis: Record<string, string>): Promise<Fim> =>
-    new Promise((resolver) => {
-      let saida = '';
-      const filho = spawn(process.execPath, [PRINCIPAL], {
-        env: { ...variaveisDoProcesso(banco.ambiente), ...variaveis },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      filho.stderr.on('data', (texto: Buffer) => (saida += texto.toString()));
-      filho.once('exit', (codigo) => resolver({ codigo, saida }));
-    });
+    iniciarEmVao({ ...variaveisDoProcesso(banco.ambiente), ...variaveis });
 
   it('deve sair com código 1 e uma frase quando a porta está tomada', async () => {
     const vizinho = createServer();
@@ -38,8 +23,10 @@ describe('Arranque do processo', () => {
     const { codigo, saida } = await rodarAteOFim({ PORT: String(port) });
     vizinho.close();
     expect(codigo).toBe(1);
-    expect(saida).toContain(`A porta ${port} de 127.0.0.1 já está em uso.`);
-    expect(saida).not.toContain('    at ');
+    expect(saida).toBe(
+      `\nO Plantão não pôde iniciar.\nA porta ${port} de 127.0.0.1 já está em uso. Encerre o outro programa, ou ` +
+        `escolha outra porta:\n  PORT=${port + 1} npm start\n`,
+    );
   });
 
   it('deve sair com código 1 e nomear cada variável errada', async () => {
@@ -62,5 +49,23 @@ describe('Arranque do processo', () => {
     await primeiro.matar();
     await primeiro.ligar();
     await primeiro.matar();
+  });
+
+  it('deve partir com o servidor de e-mail fora do ar e dizer que banco usa', async () => {
+    const processo = await ProcessoDoPlantao.preparar(banco.ambiente, {
+      MAIL_SERVER: '127.0.0.1',
+      MAIL_PORT: '9',
+    });
+    await processo.ligar();
+    await eventualmente(() => expect(processo.saida).toContain('Entrada:'));
+    expect(await processo.parar()).toBe(0);
+    expect(processo.saida).toMatch(
+      NO_MYSQL
+        ? /Banco: +(MariaDB|MySQL) \d+\.\d+\S* em \S+:\d+, banco plantao_teste_/
+        : /Banco: +SQLite 3\.\S+ em /,
+    );
+    expect(processo.saida).toContain(`Entrada: ${ADMIN.email} / (senha em ADMIN_SENHA)`);
+    // What leaves by SMTP does not wait in the local box.
+    expect(processo.saida).not.toContain('/correio');
   });
 });

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Header, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { daPropriaMaquina } from '../../plataforma/http/da-propria-maquina.js';
 import { ErroDaApi } from '../../plataforma/http/erro-da-api.js';
 import { AutorAtual, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
@@ -21,7 +23,8 @@ export class AuthController {
   @Rota({
     resumo: 'Entra com e-mail e senha',
     descricao:
-      'A resposta traz o token das demais rotas. A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
+      'A resposta traz o token das demais rotas; nesta página ele passa a valer sozinho (veja **Autorizar**), e vence ' +
+      'em uma hora. A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
     acesso: 'publico',
     responde: EntradaResposta,
     erros: [422, 429],
@@ -31,8 +34,13 @@ export class AuthController {
     description: 'E-mail ou senha incorretos.',
     schema: { $ref: getSchemaPath(ErroDaApi) },
   })
-  entrar(@Body() dados: DadosDaEntrada) {
-    return this.comandos.execute(new Entrar(dados));
+  @ApiResponse({
+    status: 403,
+    description: 'Acesso da demonstração usado de outra máquina.',
+    schema: { $ref: getSchemaPath(ErroDaApi) },
+  })
+  entrar(@Body() dados: DadosDaEntrada, @Req() requisicao: FastifyRequest) {
+    return this.comandos.execute(new Entrar(dados, daPropriaMaquina(requisicao)));
   }
 
   @Get('eu')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste } from '../../../test/apoio/aplicacao-de-teste.js';
 import { ADMIN } from '../../../test/apoio/banco-de-teste.js';
 import { Ambiente, type PrimeiroAcesso } from '../../config/ambiente.js';
+import { Demonstracao } from '../../plataforma/demonstracao/demonstracao.js';
 import { Senhas } from '../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../plataforma/tempo/relogio.js';
 import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
@@ -16,13 +17,14 @@ describe('primeiro acesso', () => {
   afterAll(() => app.encerrar());
 
   /** As a replica with this configuration would when it starts. */
-  const iniciar = (primeiroAcesso: PrimeiroAcesso | null) => {
+  const iniciar = (primeiroAcesso: PrimeiroAcesso | null, demonstracao = Demonstracao.NENHUMA) => {
     const ambiente = new Ambiente({ ...app.banco.ambiente, primeiroAcesso });
     return new CriarPrimeiroAcesso(
       ambiente,
       app.unidade,
       app.app.get(Senhas),
       app.app.get(Relogio),
+      demonstracao,
     ).onApplicationBootstrap();
   };
   const usuarios = () => app.consultar('SELECT * FROM usuarios ORDER BY id');
@@ -47,6 +49,15 @@ describe('primeiro acesso', () => {
     await iniciar({ email: ADMIN.email.toUpperCase(), senha: 'outra-senha-1', gerado: false });
 
     expect([await usuarios(), await papeis()]).toEqual(antes);
+  });
+
+  it('deve não inventar um acesso na demonstração, que tem os seus', async () => {
+    const antes = await usuarios();
+    const demonstracao = new Demonstracao(true, 0);
+    await iniciar({ email: 'novo@teste.local', senha: 'inventada', gerado: true }, demonstracao);
+    expect(await usuarios()).toEqual(antes);
+    await iniciar({ email: 'pedido@teste.local', senha: 'pedida-1', gerado: false }, demonstracao);
+    expect(await usuarios()).toHaveLength(antes.length + 1);
   });
 
   it('deve criar um só quando oito instâncias iniciam juntas', async () => {

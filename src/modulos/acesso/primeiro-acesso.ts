@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../../config/ambiente.js';
+import { Demonstracao } from '../../plataforma/demonstracao/demonstracao.js';
 import { Senhas } from '../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../plataforma/tempo/relogio.js';
 import { normalizarEmail, Usuario } from './dominio/usuario.entity.js';
@@ -18,11 +19,13 @@ export class CriarPrimeiroAcesso implements OnApplicationBootstrap {
     private readonly unidade: UnidadeDeTrabalho,
     private readonly senhas: Senhas,
     private readonly relogio: Relogio,
+    private readonly demonstracao: Demonstracao,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const acesso = this.ambiente.primeiroAcesso;
-    if (!acesso || (await this.#existe(acesso.email))) return;
+    // The demonstration has logins of its own: nobody needs one more password.
+    if (!acesso || (acesso.gerado && this.demonstracao.ativa) || (await this.#existe(acesso.email))) return;
     const senhaHash = await this.senhas.gerar(acesso.senha);
     const usuario = () =>
       Usuario.novo({ nome: 'Administrador', email: acesso.email, senhaHash }, this.relogio.agora());

@@ -55,7 +55,11 @@ export class UsuariosController {
       'Só muda o que for enviado; `papeis` substitui a lista inteira e vale a partir da próxima entrada.',
     erros: [404, 409, 422],
   })
-  alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDeUsuario, @AutorAtual() autor: Autor) {
+  alterar(
+    @IdDaRota('id', { exemplo: 5 }) id: number,
+    @Body() dados: AlteracaoDeUsuario,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new AlterarUsuario(id, dados, autor));
   }
 
@@ -66,19 +70,27 @@ export class UsuariosController {
     descricao: 'O último administrador em uso não pode ser inativado.',
     erros: [404, 409, 422],
   })
-  inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  inativar(
+    @IdDaRota('id', { exemplo: 6 }) id: number,
+    @Body() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarUsuario(id, dados, autor));
   }
 
   @Delete(':id')
   @Rota({ ...UM, resumo: 'Impede um usuário de entrar (o mesmo que inativar)', erros: [404, 409] })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 7 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarUsuario(id, dados, autor));
   }
 
   @Post(':id/reativar')
   @Rota({ ...UM, resumo: 'Deixa um usuário entrar de novo', erros: [404, 409] })
-  reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
+  reativar(@IdDaRota('id', { exemplo: 6 }) id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReativarUsuario(id, autor));
   }
 }

@@ -74,7 +74,11 @@ export class ConveniosController {
     versao: 'convenios',
     erros: [404, 409, 422],
   })
-  inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  inativar(
+    @IdDaRota('id', { exemplo: 6 }) id: number,
+    @Body() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarConvenio(id, dados, autor));
   }
 
@@ -86,7 +90,11 @@ export class ConveniosController {
     versao: 'convenios',
     erros: [404, 409],
   })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 5 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarConvenio(id, dados, autor));
   }
 
@@ -98,7 +106,7 @@ export class ConveniosController {
     versao: 'convenios',
     erros: [404, 409],
   })
-  reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
+  reativar(@IdDaRota('id', { exemplo: 7 }) id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReativarConvenio(id, autor));
   }
 }

@@ -12,23 +12,30 @@ import { LinhaResposta } from './linha-resposta.js';
 
 export class LancamentoResposta {
   @IdDe('lançamento') id!: number;
-  @Opcao(TIPOS_DE_LANCAMENTO) tipo!: TipoDeLancamento;
+  @Opcao(TIPOS_DE_LANCAMENTO, { descricao: 'De que se trata.' }) tipo!: TipoDeLancamento;
   @Texto({ max: 40, exemplo: 'internacao:1', descricao: 'O que está sendo cobrado.' }) origem!: string;
   @IdDe('conta de onde veio; nulo quando não veio de uma', { nulo: true }) contaId!: number | null;
-  @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO' }) status!: StatusDoLancamento;
+  @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO', descricao: 'Em que situação está.' })
+  status!: StatusDoLancamento;
   @campo({ exemplo: ['estornar'], descricao: 'O que se pode fazer agora.' }, { type: String, isArray: true })
   acoes!: AcaoDoLancamento[];
   @Dinheiro({ exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @IdDe('paciente') pacienteId!: number;
   @Dia({ nulo: true, descricao: 'Nula enquanto for rascunho.' }) emissao!: string | null;
-  @Dia({ nulo: true, exemplo: '2026-07-01' }) vencimento!: string | null;
+  @Dia({
+    nulo: true,
+    exemplo: '2026-07-01',
+    descricao: 'Até quando deve ser pago; nulo enquanto é rascunho.',
+  })
+  vencimento!: string | null;
   @IdDe('usuário que emitiu; nulo quando foi o sistema', { nulo: true, exemplo: null }) autorId!:
     number | null;
   @IdDe('lançamento que veio no lugar deste, que foi estornado', { nulo: true, exemplo: null })
   substituidoPor!: number | null;
-  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
-  @Lista(() => LinhaResposta) linhas!: LinhaResposta[];
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })
+  versao!: number;
+  @Lista(() => LinhaResposta, { descricao: 'O que se cobra, linha por linha.' }) linhas!: LinhaResposta[];
 }
 
 /** Charges, each with the next one made for the same thing after it was reversed; add a WHERE. */

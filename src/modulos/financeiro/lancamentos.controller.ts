@@ -73,7 +73,7 @@ export class LancamentosController {
     versao,
     erros: [404, 409],
   })
-  emitir(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
+  emitir(@IdDaRota('id', { exemplo: 2 }) id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new EmitirLancamento(id, autor));
   }
 

@@ -5,12 +5,12 @@ import { paraReais } from '../../plataforma/http/dinheiro.js';
 import { type LinhaDaConta, type TipoDeLinha, TIPOS_DE_LINHA } from './dominio/linha-da-conta.js';
 
 export class LinhaResposta {
-  @Opcao(TIPOS_DE_LINHA) tipo!: string;
+  @Opcao(TIPOS_DE_LINHA, { descricao: 'O que se cobra.' }) tipo!: string;
   @Texto({ max: 20, opcional: true, descricao: 'Código na tabela de quem paga.' }) codigo?: string;
-  @Texto({ max: 200, exemplo: 'Diária de enfermaria' }) descricao!: string;
+  @Texto({ max: 200, exemplo: 'Diária de enfermaria', descricao: 'Por extenso.' }) descricao!: string;
   @Dia({ descricao: 'Primeiro dia a que a linha se refere.' }) data!: string;
-  @Inteiro({ min: 1, exemplo: 4 }) quantidade!: number;
-  @Dinheiro({ exemplo: 350.5 }) valorUnitario!: number;
+  @Inteiro({ min: 1, exemplo: 4, descricao: 'Quantas vezes.' }) quantidade!: number;
+  @Dinheiro({ exemplo: 350.5, descricao: 'Quanto custa cada uma.' }) valorUnitario!: number;
   @Dinheiro({ exemplo: 1402, descricao: 'Quantidade × valor unitário, em reais.' }) valor!: number;
   @Logico({
     opcional: true,

@@ -50,7 +50,7 @@ export class AltasController {
   @Post(':id/cancelar-previsao')
   @Rota({ ...comando, resumo: 'Desiste da previsão de alta', acesso: ALTA })
   cancelarPrevisao(
-    @IdDaRota() id: number,
+    @IdDaRota('id', { exemplo: 2 }) id: number,
     @Body() dados: DadosDoCancelamentoDaPrevisao,
     @AutorAtual() autor: Autor,
   ) {
@@ -64,7 +64,11 @@ export class AltasController {
     descricao: 'Guarda o diagnóstico, o desfecho e o médico. O leito só fica vago em `saida`.',
     acesso: ALTA,
   })
-  altaClinica(@IdDaRota() id: number, @Body() dados: DadosDaAltaClinica, @AutorAtual() autor: Autor) {
+  altaClinica(
+    @IdDaRota('id', { exemplo: 2 }) id: number,
+    @Body() dados: DadosDaAltaClinica,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new DarAltaClinica(id, dados, autor));
   }
 
@@ -75,7 +79,7 @@ export class AltasController {
     descricao: 'O lançamento da conta é criado logo em seguida.',
     acesso: ASSISTENCIA,
   })
-  saida(@IdDaRota() id: number, @Body() dados: DadosDaSaida, @AutorAtual() autor: Autor) {
+  saida(@IdDaRota('id', { exemplo: 3 }) id: number, @Body() dados: DadosDaSaida, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new RegistrarSaida(id, dados, autor));
   }
 
@@ -100,7 +104,11 @@ export class AltasController {
       'O lançamento é estornado.',
     acesso: ['GESTAO'],
   })
-  reabrir(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+  reabrir(
+    @IdDaRota('id', { exemplo: 5 }) id: number,
+    @Body() dados: DadosDoMotivo,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new ReabrirInternacao(id, dados, autor));
   }
 }

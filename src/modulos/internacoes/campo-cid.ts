@@ -7,6 +7,7 @@ export const Cid = (opcoes: OpcoesDoCampo): PropertyDecorator =>
     exemplo: 'J18.9',
     ...opcoes,
     max: 5,
+    formato: 'cid-10',
     normalizador: normalizarCid10,
     valido: cid10Valido,
     mensagem: 'deve ser um código da CID-10, como J18.9 ou I10.',

@@ -79,7 +79,11 @@ export class InternacoesController {
 
   @Patch(':id')
   @Rota({ ...comando, resumo: 'Corrige os dados de uma internação que não acabou', acesso: ASSISTENCIA })
-  alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDaInternacao, @AutorAtual() autor: Autor) {
+  alterar(
+    @IdDaRota('id', { exemplo: 4 }) id: number,
+    @Body() dados: AlteracaoDaInternacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new AlterarInternacao(id, dados, autor));
   }
 
@@ -91,13 +95,21 @@ export class InternacoesController {
 
   @Post(':id/admitir')
   @Rota({ ...comando, resumo: 'Admite em um leito o paciente que esperava', acesso: ASSISTENCIA })
-  admitir(@IdDaRota() id: number, @Body() dados: DadosDaAdmissao, @AutorAtual() autor: Autor) {
+  admitir(
+    @IdDaRota('id', { exemplo: 4 }) id: number,
+    @Body() dados: DadosDaAdmissao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new AdmitirPaciente(id, dados, autor));
   }
 
   @Post(':id/recusar')
   @Rota({ ...comando, resumo: 'Recusa um pedido de leito', acesso: REGULACAO })
-  recusar(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+  recusar(
+    @IdDaRota('id', { exemplo: 4 }) id: number,
+    @Body() dados: DadosDoMotivo,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new RecusarSolicitacao(id, dados, autor));
   }
 
@@ -109,7 +121,11 @@ export class InternacoesController {
       'A internação cancelada deixa de valer, com as suas ocupações: o leito é desocupado e a conta, encerrada sem cobrança.',
     acesso: CANCELAMENTO,
   })
-  cancelar(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+  cancelar(
+    @IdDaRota('id', { exemplo: 6 }) id: number,
+    @Body() dados: DadosDoMotivo,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new CancelarInternacao(id, dados, autor));
   }
 }

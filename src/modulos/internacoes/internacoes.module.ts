@@ -55,7 +55,7 @@ const CONSULTAS = [
 
 @Global()
 @Module({
-  controllers: [SolicitacoesController, AltasController, InternacoesController],
+  controllers: [InternacoesController, AltasController, SolicitacoesController],
   providers: [
     { provide: LeituraDeInternacoes, useClass: LeituraDeInternacoesSql },
     Admissao,

@@ -59,7 +59,7 @@ export class SolicitacoesController {
     versao,
     erros: [404],
   })
-  obter(@IdDaRota() id: number) {
+  obter(@IdDaRota('id', { exemplo: 4 }) id: number) {
     return this.consultas.execute(new ObterSolicitacao(id));
   }
 
@@ -71,7 +71,11 @@ export class SolicitacoesController {
     versao,
     erros: [404, 409, 422],
   })
-  recusar(@IdDaRota() id: number, @Body() dados: DadosDoMotivo, @AutorAtual() autor: Autor) {
+  recusar(
+    @IdDaRota('id', { exemplo: 4 }) id: number,
+    @Body() dados: DadosDoMotivo,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new RecusarSolicitacao(id, dados, autor));
   }
 }

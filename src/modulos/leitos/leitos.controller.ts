@@ -82,7 +82,7 @@ export class LeitosController {
     forma: 'lista',
     erros: [404],
   })
-  historico(@IdDaRota() id: number, @Query() consulta: ConsultaDoHistoricoDoLeito) {
+  historico(@IdDaRota('id', { exemplo: 3 }) id: number, @Query() consulta: ConsultaDoHistoricoDoLeito) {
     return this.consultas.execute(new ListarHistoricoDoLeito(id, consulta));
   }
 
@@ -93,7 +93,11 @@ export class LeitosController {
     descricao: 'O estado muda só pelos comandos.',
     acesso: CADASTRA,
   })
-  alterar(@IdDaRota() id: number, @Body() dados: AlteracaoDoLeito, @AutorAtual() autor: Autor) {
+  alterar(
+    @IdDaRota('id', { exemplo: 10 }) id: number,
+    @Body() dados: AlteracaoDoLeito,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new AlterarLeito(id, dados, autor));
   }
 
@@ -104,25 +108,41 @@ export class LeitosController {
     descricao: 'Um paciente tem uma reserva por vez. Com `em` no futuro, fica planejada: veja `planos`.',
     acesso: RESERVA,
   })
-  reservar(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  reservar(
+    @IdDaRota('id', { exemplo: 10 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new ReservarLeito(id, dados, autor));
   }
 
   @Post(':id/cancelar-reserva')
   @Rota({ ...COMANDO, resumo: 'Cancela a reserva', acesso: RESERVA })
-  cancelarReserva(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  cancelarReserva(
+    @IdDaRota('id', { exemplo: 4 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new CancelarReserva(id, dados, autor));
   }
 
   @Post(':id/iniciar-limpeza')
   @Rota({ ...COMANDO, resumo: 'Inicia a limpeza', acesso: LIMPA })
-  iniciarLimpeza(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  iniciarLimpeza(
+    @IdDaRota('id', { exemplo: 5 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new IniciarLimpeza(id, dados, autor));
   }
 
   @Post(':id/concluir-limpeza')
   @Rota({ ...COMANDO, resumo: 'Conclui a limpeza: o leito fica livre', acesso: LIMPA })
-  concluirLimpeza(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  concluirLimpeza(
+    @IdDaRota('id', { exemplo: 6 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new ConcluirLimpeza(id, dados, autor));
   }
 
@@ -133,13 +153,21 @@ export class LeitosController {
     descricao: 'Com `em` no futuro, fica planejado: veja `planos`.',
     acesso: BLOQUEIA,
   })
-  bloquear(@IdDaRota() id: number, @Body() dados: DadosDeBloqueio, @AutorAtual() autor: Autor) {
+  bloquear(
+    @IdDaRota('id', { exemplo: 6 }) id: number,
+    @Body() dados: DadosDeBloqueio,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new BloquearLeito(id, dados, autor));
   }
 
   @Post(':id/desbloquear')
   @Rota({ ...COMANDO, resumo: 'Encerra o bloqueio', acesso: BLOQUEIA })
-  desbloquear(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  desbloquear(
+    @IdDaRota('id', { exemplo: 7 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new DesbloquearLeito(id, dados, autor));
   }
 
@@ -151,7 +179,11 @@ export class LeitosController {
       'Num leito ocupado, começa quando o paciente sair. Com `em` no futuro, fica planejada: veja `planos`.',
     acesso: BLOQUEIA,
   })
-  manutencao(@IdDaRota() id: number, @Body() dados: DadosDeBloqueio, @AutorAtual() autor: Autor) {
+  manutencao(
+    @IdDaRota('id', { exemplo: 10 }) id: number,
+    @Body() dados: DadosDeBloqueio,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new PorEmManutencao(id, dados, autor));
   }
 
@@ -162,19 +194,31 @@ export class LeitosController {
     descricao: 'Num leito ocupado, desiste da que espera o paciente sair; o leito continua ocupado.',
     acesso: BLOQUEIA,
   })
-  concluirManutencao(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  concluirManutencao(
+    @IdDaRota('id', { exemplo: 8 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new ConcluirManutencao(id, dados, autor));
   }
 
   @Post(':id/desativar')
   @Rota({ ...COMANDO, resumo: 'Desativa um leito', acesso: CADASTRA })
-  desativar(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  desativar(
+    @IdDaRota('id', { exemplo: 10 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new DesativarLeito(id, dados, autor));
   }
 
   @Post(':id/reativar')
   @Rota({ ...COMANDO, resumo: 'Reativa um leito, ou instala um que só estava planejado', acesso: CADASTRA })
-  reativar(@IdDaRota() id: number, @Body() dados: DadosDeComando, @AutorAtual() autor: Autor) {
+  reativar(
+    @IdDaRota('id', { exemplo: 9 }) id: number,
+    @Body() dados: DadosDeComando,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new ReativarLeito(id, dados, autor));
   }
 }

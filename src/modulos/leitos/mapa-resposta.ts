@@ -6,13 +6,13 @@ import { CLASSES_DE_LEITO, type ClasseDeLeito } from './dominio/cadastro-do-leit
 import { ESTADOS_DO_LEITO, type EstadoDoLeito } from './dominio/estados-do-leito.js';
 
 export class LeitoNoMapa {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Texto({ max: 40, exemplo: '101-A' }) numero!: string;
-  @Opcao(TIPOS_DE_LEITO) tipo!: TipoDeLeito;
-  @Opcao(CLASSES_DE_LEITO) classe!: ClasseDeLeito;
-  @Logico({ exemplo: false }) extra!: boolean;
-  @Logico({ exemplo: false }) maca!: boolean;
-  @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador do leito.' }) id!: number;
+  @Texto({ max: 40, exemplo: '101-A', descricao: 'Como o leito é chamado.' }) numero!: string;
+  @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipo!: TipoDeLeito;
+  @Opcao(CLASSES_DE_LEITO, { descricao: 'Para que serve.' }) classe!: ClasseDeLeito;
+  @Logico({ exemplo: false, descricao: 'Se é um leito extra.' }) extra!: boolean;
+  @Logico({ exemplo: false, descricao: 'Se é uma maca.' }) maca!: boolean;
+  @Opcao(ESTADOS_DO_LEITO, { descricao: 'Em que estado está.' }) status!: EstadoDoLeito;
   @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
   @Instante({
     opcional: true,
@@ -21,6 +21,7 @@ export class LeitoNoMapa {
   })
   terminaEm?: Date | null;
   @Inteiro({
+    min: 1,
     opcional: true,
     nulo: true,
     descricao: 'A internação que o ocupa; ausente para quem não pode vê-la.',
@@ -30,28 +31,28 @@ export class LeitoNoMapa {
 
 /** How many beds are in each state. */
 export class ContagemDeLeitos implements Record<EstadoDoLeito, number> {
-  @Inteiro({ exemplo: 3 }) LIVRE = 0;
-  @Inteiro({ exemplo: 0 }) RESERVADO = 0;
-  @Inteiro({ exemplo: 5 }) OCUPADO = 0;
-  @Inteiro({ exemplo: 1 }) AGUARDANDO_LIMPEZA = 0;
-  @Inteiro({ exemplo: 0 }) EM_LIMPEZA = 0;
-  @Inteiro({ exemplo: 0 }) BLOQUEADO = 0;
-  @Inteiro({ exemplo: 0 }) MANUTENCAO = 0;
-  @Inteiro({ exemplo: 0 }) DESATIVADO = 0;
+  @Inteiro({ min: 0, exemplo: 3, descricao: 'Quantos estão livres.' }) LIVRE = 0;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Quantos estão reservados.' }) RESERVADO = 0;
+  @Inteiro({ min: 0, exemplo: 5, descricao: 'Quantos estão ocupados.' }) OCUPADO = 0;
+  @Inteiro({ min: 0, exemplo: 1, descricao: 'Quantos aguardam limpeza.' }) AGUARDANDO_LIMPEZA = 0;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Quantos estão sendo limpos.' }) EM_LIMPEZA = 0;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Quantos estão bloqueados.' }) BLOQUEADO = 0;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Quantos estão em manutenção.' }) MANUTENCAO = 0;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Quantos estão desativados.' }) DESATIVADO = 0;
 }
 
 export class SetorNoMapa {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Texto({ max: 120, exemplo: 'UTI Adulto' }) nome!: string;
-  @Inteiro({ nulo: true, exemplo: 2 }) andar!: number | null;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador do setor.' }) id!: number;
+  @Texto({ max: 120, exemplo: 'UTI Adulto', descricao: 'Nome do setor.' }) nome!: string;
+  @Inteiro({ min: -20, nulo: true, exemplo: 2, descricao: 'Em que andar fica.' }) andar!: number | null;
   @Objeto(() => ContagemDeLeitos) contagem!: ContagemDeLeitos;
-  @Lista(() => LeitoNoMapa) leitos!: LeitoNoMapa[];
+  @Lista(() => LeitoNoMapa, { descricao: 'Os leitos do setor.' }) leitos!: LeitoNoMapa[];
 }
 
 export class MapaResposta {
   @Instante({ opcional: true, descricao: 'O instante pedido; ausente no mapa de agora.' }) em?: Date;
   @Objeto(() => ContagemDeLeitos) contagem!: ContagemDeLeitos;
-  @Lista(() => SetorNoMapa) setores!: SetorNoMapa[];
+  @Lista(() => SetorNoMapa, { descricao: 'Os setores, com os seus leitos.' }) setores!: SetorNoMapa[];
 }
 
 /** What of a bed changes with time. */

@@ -71,7 +71,11 @@ export class SetoresController {
     versao: 'setores',
     erros: [404, 409, 422],
   })
-  inativar(@IdDaRota() id: number, @Body() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  inativar(
+    @IdDaRota('id', { exemplo: 9 }) id: number,
+    @Body() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarSetor(id, dados, autor));
   }
 
@@ -84,7 +88,11 @@ export class SetoresController {
     versao: 'setores',
     erros: [404, 409],
   })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 9 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarSetor(id, dados, autor));
   }
 
@@ -96,7 +104,7 @@ export class SetoresController {
     versao: 'setores',
     erros: [404, 409],
   })
-  reativar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
+  reativar(@IdDaRota('id', { exemplo: 9 }) id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new ReativarSetor(id, autor));
   }
 }

@@ -87,7 +87,11 @@ export class EspecialidadesController {
     versao: 'especialidades',
     erros: [404, 409],
   })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 2 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarEspecialidade(id, dados, autor));
   }
 

@@ -106,7 +106,11 @@ export class MedicosController {
     versao: 'medicos',
     erros: [404, 409],
   })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 2 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarMedico(id, dados, autor));
   }
 

@@ -31,17 +31,24 @@ export function ListaDeTextos(opcoes: OpcoesDoCampo & { max: number; tamanho: nu
 
 /** Whom to call about the patient. */
 export class ContatoDeEmergencia {
-  @Texto({ max: 150, exemplo: 'João Pereira' }) nome!: string;
+  @Texto({ max: 150, exemplo: 'João Pereira', descricao: 'Nome de quem avisar.' }) nome!: string;
   @Telefone() telefone!: string;
 }
 
 /** A postal address. */
 export class DadosDoEndereco implements DadosPostais {
-  @Texto({ max: 150, exemplo: 'Avenida Paulista' }) logradouro!: string;
+  @Texto({ max: 150, exemplo: 'Avenida Paulista', descricao: 'Rua, avenida, praça…' }) logradouro!: string;
   @Texto({ max: 20, exemplo: '1000', descricao: 'Número, ou S/N.' }) numero!: string;
-  @Texto({ max: 100, opcional: true, nulo: true, exemplo: 'Apto 12' }) complemento?: string | null;
-  @Texto({ max: 100, exemplo: 'Bela Vista' }) bairro!: string;
-  @Texto({ max: 100, exemplo: 'São Paulo' }) cidade!: string;
+  @Texto({
+    max: 100,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Apto 12',
+    descricao: 'Apartamento, bloco, fundos…',
+  })
+  complemento?: string | null;
+  @Texto({ max: 100, exemplo: 'Bela Vista', descricao: 'Bairro.' }) bairro!: string;
+  @Texto({ max: 100, exemplo: 'São Paulo', descricao: 'Cidade.' }) cidade!: string;
   @Uf() estado!: SiglaDaUf;
   @Cep() cep!: string;
 }

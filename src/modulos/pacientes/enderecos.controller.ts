@@ -90,8 +90,8 @@ export class EnderecosController {
   @Delete(':enderecoId')
   @Rota({ ...UM, resumo: 'Tira um endereço de uso (o mesmo que inativar)', erros: [404, 409] })
   excluir(
-    @IdDaRota() id: number,
-    @IdDaRota('enderecoId') enderecoId: number,
+    @IdDaRota('id', { exemplo: 2 }) id: number,
+    @IdDaRota('enderecoId', { exemplo: 2 }) enderecoId: number,
     @Query() dados: MotivoDaInativacao,
     @AutorAtual() autor: Autor,
   ) {

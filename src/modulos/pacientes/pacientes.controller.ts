@@ -110,7 +110,11 @@ export class PacientesController {
     versao: 'pacientes',
     erros: [404, 409],
   })
-  excluir(@IdDaRota() id: number, @Query() dados: MotivoDaInativacao, @AutorAtual() autor: Autor) {
+  excluir(
+    @IdDaRota('id', { exemplo: 10 }) id: number,
+    @Query() dados: MotivoDaInativacao,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new InativarPaciente(id, dados, autor));
   }
 

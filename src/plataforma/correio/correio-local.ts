@@ -1,6 +1,7 @@
 import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
 import type { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import type { Relogio } from '../tempo/relogio.js';
+import { textoDeBusca } from './busca-no-correio.js';
 import { Correio, FalhaDeEnvio, type MensagemDeCorreio } from './correio.js';
 
 /** Keeps each message in the local mailbox (`/correio`); the same message twice stays one. */
@@ -12,18 +13,14 @@ export class CorreioLocal extends Correio {
     super();
   }
 
-  protected override async entregar({
-    messageId,
-    para,
-    assunto,
-    html,
-    texto,
-  }: MensagemDeCorreio): Promise<void> {
+  protected override async entregar(mensagem: MensagemDeCorreio): Promise<void> {
+    const { messageId, para, assunto, html, texto } = mensagem;
     try {
       await this.unidade.executar((tx) =>
         tx.inserir(
-          'INSERT INTO correio_local (message_id, para, assunto, html, texto, recebida_em) VALUES (?, ?, ?, ?, ?, ?)',
-          [messageId, para, assunto, html, texto, this.relogio.agora()],
+          `INSERT INTO correio_local (message_id, para, assunto, html, texto, busca, recebida_em)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          [messageId, para, assunto, html, texto, textoDeBusca(mensagem), this.relogio.agora()],
         ),
       );
     } catch (erro) {

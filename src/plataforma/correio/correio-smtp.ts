@@ -1,14 +1,10 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { MailerService } from '@nestjs-modules/mailer';
 import type { ConfiguracaoDoCorreio } from '../../config/ambiente.js';
+import { comoCarta, type Remetente } from './carta.js';
 import { Correio, type MensagemDeCorreio } from './correio.js';
 import { falhaSmtp } from './falha-smtp.js';
 import { opcoesSmtp, PRAZOS_SMTP, type PrazosSmtp } from './opcoes-smtp.js';
-
-interface Remetente {
-  readonly name: string;
-  readonly address: string;
-}
 
 /** Hands each message to the configured server over a few kept connections. */
 export class CorreioSmtp extends Correio implements OnApplicationShutdown {
@@ -28,11 +24,7 @@ export class CorreioSmtp extends Correio implements OnApplicationShutdown {
     const { MailerService } = await import('@nestjs-modules/mailer');
     // Its type asks for a transport factory; without one it makes its own.
     const mailer = new MailerService({ transport: opcoesSmtp(configuracao, prazos) }, undefined as never);
-    return new CorreioSmtp(
-      mailer,
-      { name: configuracao.nomeDoRemetente, address: configuracao.remetente },
-      prazos.total,
-    );
+    return new CorreioSmtp(mailer, configuracao, prazos.total);
   }
 
   /** After the sender has stopped: the pool would otherwise close under a message on its way. */
@@ -40,27 +32,10 @@ export class CorreioSmtp extends Correio implements OnApplicationShutdown {
     this.mailer.getTransporter().close();
   }
 
-  protected override async entregar({
-    messageId,
-    para,
-    assunto,
-    html,
-    texto,
-  }: MensagemDeCorreio): Promise<void> {
-    const mensagem = {
-      messageId,
-      from: this.remetente,
-      to: { name: '', address: para },
-      subject: assunto,
-      html,
-      text: texto,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-      signal: AbortSignal.timeout(this.totalMs),
-    };
+  protected override async entregar(mensagem: MensagemDeCorreio): Promise<void> {
+    const carta = { ...comoCarta(mensagem, this.remetente), signal: AbortSignal.timeout(this.totalMs) };
     try {
-      await this.mailer.sendMail(mensagem);
+      await this.mailer.sendMail(carta);
     } catch (erro) {
       throw falhaSmtp(erro);
     }

@@ -8,6 +8,7 @@ import { CaixaLocalController } from './caixa-local.controller.js';
 import { CorreioLocal } from './correio-local.js';
 import { CorreioSmtp } from './correio-smtp.js';
 import { Correio } from './correio.js';
+import { ErrosDaCaixa } from './erros-da-caixa.js';
 import { PaginasDaCaixa } from './paginas-da-caixa.js';
 
 /** Mail behind one port: the server of MAIL_SERVER or, without one, the local mailbox and its page. */
@@ -27,6 +28,7 @@ import { PaginasDaCaixa } from './paginas-da-caixa.js';
     },
     AcessoACaixa,
     CaixaLocal,
+    ErrosDaCaixa,
     PaginasDaCaixa,
   ],
   exports: [Correio],

@@ -11,5 +11,7 @@ export class MensagemLocal {
   @Texto('assunto', 200) assunto!: string;
   @TextoLongo('html') html!: string;
   @TextoLongo('texto') texto!: string;
+  /** What it is found by; null in what an older version wrote during an upgrade. */
+  @TextoLongo('busca', { nulo: true }) busca!: string | null;
   @Instante('recebida_em') recebidaEm!: Date;
 }

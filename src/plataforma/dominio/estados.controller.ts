@@ -7,7 +7,7 @@ import { Rota } from '../http/rota.js';
 import { type MaquinaDeEstados, maquinasDeclaradas } from './maquina-de-estados.js';
 
 export class EstadoResposta {
-  @Texto({ max: 40, exemplo: 'LIVRE' }) estado!: string;
+  @Texto({ max: 40, exemplo: 'LIVRE', descricao: 'Como a API o escreve.' }) estado!: string;
   @Texto({ max: 80, exemplo: 'livre', descricao: 'Como se diz.' }) nome!: string;
   @Logico({ exemplo: true, descricao: 'Algo pode nascer neste estado.' }) inicial!: boolean;
   @Logico({ exemplo: false, descricao: 'Nada mais muda a partir dele.' }) terminal!: boolean;
@@ -19,9 +19,9 @@ export class EstadoResposta {
 }
 
 export class TransicaoResposta {
-  @Texto({ max: 40, exemplo: 'LIVRE' }) de!: string;
-  @Texto({ max: 40, exemplo: 'reservar' }) acao!: string;
-  @Texto({ max: 40, exemplo: 'RESERVADO' }) para!: string;
+  @Texto({ max: 40, exemplo: 'LIVRE', descricao: 'Estado de partida.' }) de!: string;
+  @Texto({ max: 40, exemplo: 'reservar', descricao: 'O que se faz.' }) acao!: string;
+  @Texto({ max: 40, exemplo: 'RESERVADO', descricao: 'Estado de chegada.' }) para!: string;
   @Texto({ max: 200, nulo: true, exemplo: null, descricao: 'Em que caso.' }) quando!: string | null;
   @Logico({
     exemplo: true,
@@ -31,10 +31,11 @@ export class TransicaoResposta {
 }
 
 export class MaquinaResposta {
-  @Texto({ max: 40, exemplo: 'leito' }) maquina!: string;
-  @Texto({ max: 200, exemplo: 'A vida de um leito.' }) descricao!: string;
-  @Lista(() => EstadoResposta) estados!: EstadoResposta[];
-  @Lista(() => TransicaoResposta) transicoes!: TransicaoResposta[];
+  @Texto({ max: 40, exemplo: 'leito', descricao: 'Nome da máquina de estados.' }) maquina!: string;
+  @Texto({ max: 200, exemplo: 'A vida de um leito.', descricao: 'De que ela trata.' }) descricao!: string;
+  @Lista(() => EstadoResposta, { descricao: 'Todos os estados.' }) estados!: EstadoResposta[];
+  @Lista(() => TransicaoResposta, { descricao: 'Todos os movimentos possíveis.' })
+  transicoes!: TransicaoResposta[];
   @Texto({ max: 10_000, exemplo: 'stateDiagram-v2\n  [*] --> LIVRE', descricao: 'O diagrama, em Mermaid.' })
   mermaid!: string;
 }
@@ -57,7 +58,11 @@ export class EstadosController {
   }
 
   @Get(':maquina')
-  @ApiParam({ name: 'maquina', schema: { type: 'string', example: 'leito' } })
+  @ApiParam({
+    name: 'maquina',
+    description: 'Nome da máquina: os que há estão na lista de todas.',
+    schema: { type: 'string', example: 'leito' },
+  })
   @Rota({
     resumo: 'Mostra uma máquina de estados: estados, movimentos e diagrama',
     acesso: 'autenticado',

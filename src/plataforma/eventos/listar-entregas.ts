@@ -15,14 +15,18 @@ export class ConsultaDeEntregas extends ConsultaDeLista {
 
 export class EntregaResposta {
   @IdDe('entrega') id!: number;
-  @Texto({ max: 36, exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f' }) eventoId!: string;
-  @Texto({ max: 100, exemplo: 'internacoes.alta-concedida' }) tipoDoEvento!: string;
-  @Texto({ max: 120, exemplo: 'financeiro.fechar-conta-ao-conceder-alta' }) saga!: string;
-  @Opcao(STATUS_DE_ENTREGA) status!: StatusDeEntrega;
-  @Inteiro({ exemplo: 1 }) tentativas!: number;
-  @Instante() criadaEm!: Date;
-  @Instante({ nulo: true }) proximaEm!: Date | null;
-  @Instante({ nulo: true }) concluidaEm!: Date | null;
+  @Texto({ max: 36, exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f', descricao: 'O evento que a causou.' })
+  eventoId!: string;
+  @Texto({ max: 100, exemplo: 'internacoes.alta-concedida', descricao: 'O que aconteceu.' })
+  tipoDoEvento!: string;
+  @Texto({ max: 120, exemplo: 'financeiro.fechar-conta-ao-conceder-alta', descricao: 'Quem reage.' })
+  saga!: string;
+  @Opcao(STATUS_DE_ENTREGA, { exemplo: 'CONCLUIDA' }) status!: StatusDeEntrega;
+  @Inteiro({ min: 0, exemplo: 1, descricao: 'Quantas vezes foi tentada.' }) tentativas!: number;
+  @Instante({ descricao: 'Quando o fato aconteceu.' }) criadaEm!: Date;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando será tentada de novo, enquanto está pendente.' })
+  proximaEm!: Date | null;
+  @Instante({ nulo: true, descricao: 'Quando deu certo.' }) concluidaEm!: Date | null;
   @Texto({ max: 500, nulo: true, exemplo: null, descricao: 'Por que a última tentativa falhou.' }) erro!:
     string | null;
 }

@@ -20,17 +20,35 @@ export class ConsultaDeEventos extends ConsultaDeLista {
 }
 
 export class EventoResposta {
-  @Texto({ max: 36, exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f' }) id!: string;
-  @Texto({ max: 100, exemplo: 'leitos.leito-liberado' }) tipo!: string;
-  @Inteiro({ exemplo: 1 }) versao!: number;
-  @Texto({ max: 60, exemplo: 'leito:1' }) agregado!: string;
-  @Inteiro({ exemplo: 3, descricao: 'Versão do agregado depois do fato.' }) agregadoVersao!: number;
-  @Instante() ocorridoEm!: Date;
-  @Inteiro({ nulo: true, descricao: 'Usuário que causou; nulo quando foi o sistema.' }) autorId!:
-    number | null;
-  @Texto({ max: 64, descricao: 'O pedido, ou a reação, que o causou.' }) correlacaoId!: string;
-  @Inteiro({ nulo: true, descricao: 'Ordem em que o evento ficou visível.' }) sequencia!: number | null;
-  @campo({ exemplo: { leitoId: 1 } }, { type: 'object', additionalProperties: true }) dados!: object;
+  @Texto({
+    max: 36,
+    exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f',
+    descricao: 'Identificador do evento (UUID v7).',
+  })
+  id!: string;
+  @Texto({ max: 100, exemplo: 'leitos.leito-liberado', descricao: 'O que aconteceu.' }) tipo!: string;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Versão do formato de `dados`.' }) versao!: number;
+  @Texto({ max: 60, exemplo: 'leito:1', descricao: 'Com quem aconteceu.' }) agregado!: string;
+  @Inteiro({ min: 1, exemplo: 3, descricao: 'Versão do agregado depois do fato.' }) agregadoVersao!: number;
+  @Instante({ descricao: 'Quando aconteceu.' }) ocorridoEm!: Date;
+  @Inteiro({ min: 1, nulo: true, exemplo: 1, descricao: 'Usuário que o causou; nulo quando foi o sistema.' })
+  autorId!: number | null;
+  @Texto({
+    max: 64,
+    exemplo: '0190f6a2-7c4e-7cc3-98c4-dc0c0c07398f',
+    descricao: 'O pedido, ou a reação, que o causou.',
+  })
+  correlacaoId!: string;
+  @Inteiro({ min: 1, nulo: true, exemplo: 42, descricao: 'Ordem em que o evento ficou visível.' })
+  sequencia!: number | null;
+  @campo(
+    {
+      exemplo: { leitoId: 1 },
+      descricao: 'O que o fato diz de si; nunca nomes, documentos ou texto clínico.',
+    },
+    { type: 'object', additionalProperties: true },
+  )
+  dados!: object;
 }
 
 export class ListarEventos extends Query<Pagina<EventoResposta>> {

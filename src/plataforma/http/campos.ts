@@ -91,6 +91,8 @@ export function Texto(
 export function Identificador(
   opcoes: OpcoesDoCampo & {
     max: number;
+    /** Name of the shape, in the document. */
+    formato?: string;
     normalizador: (texto: string) => string;
     valido: (texto: string) => boolean;
     mensagem: string;
@@ -98,7 +100,7 @@ export function Identificador(
 ): PropertyDecorator {
   return campo(
     opcoes,
-    { type: String, maxLength: opcoes.max },
+    { type: String, maxLength: opcoes.max, ...(opcoes.formato ? { format: opcoes.formato } : {}) },
     normalizar(opcoes.normalizador),
     ValidateBy({
       name: 'identificador',

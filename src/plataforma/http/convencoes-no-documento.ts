@@ -1,24 +1,20 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { respostaDeErro } from './erros-no-documento.js';
+import { type Metodo, type Operacao, operacoesDe } from './operacoes-do-documento.js';
 import { EXTENSAO_DE_VERSAO } from './rota.js';
 
-const METODOS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-type Operacao = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Respostas = Record<string, { description: string; headers?: object; content?: object }>;
 
 const texto = { type: 'string' } as const;
 
 /** Adds to each operation what the conventions of the API give it by its method: the decorators do not know it. */
 export function comConvencoes(documento: OpenAPIObject): OpenAPIObject {
-  for (const caminho of Object.values(documento.paths))
-    for (const metodo of METODOS) {
-      const operacao = caminho[metodo];
-      if (!operacao) continue;
-      if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
-      if (EXTENSAO_DE_VERSAO in operacao) {
-        delete (operacao as unknown as Record<string, unknown>)[EXTENSAO_DE_VERSAO];
-        documentarVersao(operacao, metodo);
-      }
-    }
+  for (const [operacao, metodo] of operacoesDe(documento)) {
+    if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
+    if (!(EXTENSAO_DE_VERSAO in operacao)) continue;
+    delete (operacao as unknown as Record<string, unknown>)[EXTENSAO_DE_VERSAO];
+    documentarVersao(operacao, metodo);
+  }
   return documento;
 }
 
@@ -32,7 +28,7 @@ function documentarIdempotencia(operacao: Operacao): void {
   incluirErro(operacao, '422', 'A Idempotency-Key já foi usada com outro corpo.');
 }
 
-function documentarVersao(operacao: Operacao, metodo: (typeof METODOS)[number]): void {
+function documentarVersao(operacao: Operacao, metodo: Metodo): void {
   const respostas = operacao.responses as Respostas;
   for (const status of ['200', '201'])
     if (respostas[status])
@@ -47,7 +43,7 @@ function documentarVersao(operacao: Operacao, metodo: (typeof METODOS)[number]):
     'If-Match',
     'ETag da versão que você leu: se o registro mudou desde então, 412 e nada é gravado.',
   );
-  incluirErro(operacao, '412', 'O registro mudou desde que você o leu.');
+  incluirErro(operacao, '412');
 }
 
 function incluirCabecalho(operacao: Operacao, nome: string, descricao: string): void {
@@ -61,8 +57,6 @@ function incluirCabecalho(operacao: Operacao, nome: string, descricao: string): 
 }
 
 /** One that the route documents already keeps its own words. */
-function incluirErro(operacao: Operacao, status: string, descricao: string): void {
-  const respostas = operacao.responses as Respostas;
-  const content = respostas['500']?.content;
-  respostas[status] ??= { description: descricao, ...(content ? { content } : {}) };
+function incluirErro(operacao: Operacao, status: string, descricao?: string): void {
+  (operacao.responses as Respostas)[status] ??= respostaDeErro(Number(status), descricao);
 }

@@ -10,8 +10,7 @@ export class ConsultaDeLista {
     max: 100,
     opcional: true,
     naConsulta: true,
-    exemplo: 20,
-    descricao: 'Quantos itens por página.',
+    descricao: 'Quantos itens por página; 20, se não for dito.',
   })
   limite: number = 20;
 

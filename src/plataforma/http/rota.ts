@@ -10,7 +10,6 @@ import {
   ApiBearerAuth,
   ApiExtension,
   ApiExtraModels,
-  ApiHeader,
   ApiOperation,
   ApiParam,
   ApiResponse,
@@ -21,6 +20,7 @@ import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
 import { MAIOR_INTEIRO } from './campos.js';
 import { ErroDaApi } from './erro-da-api.js';
+import { respostaDeErro } from './erros-no-documento.js';
 
 export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_FORMA = Symbol('forma');
@@ -50,22 +50,6 @@ export interface DeclaracaoDeRota {
   readonly erros?: readonly (404 | 409 | 412 | 422 | 429)[];
 }
 
-const FRASE: Record<number, string> = {
-  400: 'A requisição não pôde ser lida (parâmetro, cursor ou JSON).',
-  401: 'Falta um token válido.',
-  403: 'Seu perfil não permite esta ação.',
-  404: 'O registro não existe.',
-  405: 'O endereço existe, mas não aceita este método; `Allow` diz quais aceita.',
-  409: 'O estado atual, ou outro registro, não permite.',
-  412: 'O registro mudou desde que você o leu.',
-  413: 'O corpo é grande demais.',
-  415: 'Envie o corpo em application/json.',
-  422: 'Um campo está errado ou uma regra não foi cumprida.',
-  429: 'Tentativas demais; espere e repita.',
-  500: 'Falha nossa; informe o `correlationId`.',
-  503: 'Indisponível agora; repita depois de `Retry-After` segundos.',
-};
-
 /** Declares a route: who may call it, what it answers, which status it uses. A route without it does not start. */
 export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   const { acesso, responde, forma = 'um' } = declaracao;
@@ -81,15 +65,8 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
     ApiOperation({ summary: declaracao.resumo, description: textoDeAcesso(declaracao) }),
     ApiExtraModels(ErroDaApi, ...(responde ? [responde] : [])),
     ...(fechada ? [ApiBearerAuth()] : []),
-    ApiHeader({
-      name: 'x-correlation-id',
-      required: false,
-      description: 'Identificador seu para acompanhar o pedido; volta na resposta.',
-    }),
     resposta(forma, responde),
-    ...[...new Set(erros)].map((status) =>
-      ApiResponse({ status, description: FRASE[status]!, schema: { $ref: getSchemaPath(ErroDaApi) } }),
-    ),
+    ...[...new Set(erros)].map((status) => ApiResponse({ status, ...respostaDeErro(status) })),
   );
 }
 
@@ -103,27 +80,43 @@ function textoDeAcesso({ acesso, descricao }: DeclaracaoDeRota): string {
   return descricao ? `${descricao}\n\n${quem}` : quem;
 }
 
-function resposta(forma: Forma, responde?: Type<unknown>): MethodDecorator {
-  if (forma === 'vazio' || !responde)
-    return ApiResponse({ status: forma === 'vazio' ? 204 : 200, description: 'Feito.' });
-  const item = { $ref: getSchemaPath(responde) };
-  const data = forma === 'lista' ? { type: 'array', items: item } : item;
-  const meta = {
-    type: 'object',
-    required: ['limite', 'proximoCursor'],
-    properties: {
-      limite: { type: 'integer', example: 20 },
-      proximoCursor: { type: 'string', nullable: true, example: null },
+const SUCESSO: Readonly<Record<Forma, { status: number; description: string }>> = {
+  um: { status: 200, description: 'O registro, como está agora.' },
+  lista: { status: 200, description: 'Uma página da lista.' },
+  criado: { status: 201, description: 'Criado: o registro, como nasceu.' },
+  vazio: { status: 204, description: 'Feito. A resposta não tem corpo.' },
+};
+
+const META = {
+  type: 'object',
+  required: ['limite', 'proximoCursor'],
+  properties: {
+    limite: { type: 'integer', example: 20, description: 'Quantos itens cabem na página.' },
+    proximoCursor: {
+      type: 'string',
+      nullable: true,
+      example: null,
+      description: 'Para pedir a página seguinte, em `cursor`; nulo na última.',
     },
+  },
+};
+
+function resposta(forma: Forma, responde?: Type<unknown>): MethodDecorator {
+  const sucesso = SUCESSO[forma];
+  if (forma === 'vazio') return ApiResponse(sucesso);
+  // Not in the envelope: the route itself says what it answers.
+  if (!responde) return applyDecorators();
+  const item = { $ref: getSchemaPath(responde) };
+  const properties = {
+    data: forma === 'lista' ? { type: 'array', items: item } : item,
+    ...(forma === 'lista' ? { meta: META } : {}),
   };
   return ApiResponse({
-    status: forma === 'criado' ? 201 : 200,
-    description: forma === 'criado' ? 'Criado.' : 'Feito.',
-    schema: {
-      type: 'object',
-      required: forma === 'lista' ? ['data', 'meta'] : ['data'],
-      properties: { data, ...(forma === 'lista' ? { meta } : {}) },
-    },
+    ...sucesso,
+    schema: { type: 'object', required: Object.keys(properties), properties },
+    ...(forma === 'criado'
+      ? { headers: { Location: { schema: { type: 'string' }, description: 'O endereço do registro.' } } }
+      : {}),
   });
 }
 
@@ -138,14 +131,14 @@ const idDaRota = createParamDecorator((nome: string, contexto: ExecutionContext)
 });
 
 export const IdDaRota =
-  (nome = 'id'): ParameterDecorator =>
+  (nome = 'id', { exemplo = 1, de = 'registro' } = {}): ParameterDecorator =>
   (alvo, metodo, posicao) => {
     idDaRota(nome)(alvo, metodo, posicao);
-    ApiParam({ name: nome, schema: { type: 'integer', minimum: 1, maximum: MAIOR_INTEIRO, example: 1 } })(
-      alvo,
-      metodo!,
-      Object.getOwnPropertyDescriptor(alvo, metodo!)!,
-    );
+    ApiParam({
+      name: nome,
+      description: `Identificador do ${de}.`,
+      schema: { type: 'integer', minimum: 1, maximum: MAIOR_INTEIRO, example: exemplo },
+    })(alvo, metodo!, Object.getOwnPropertyDescriptor(alvo, metodo!)!);
   };
 
 /** Who is acting, from the token. */

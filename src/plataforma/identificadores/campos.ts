@@ -11,6 +11,7 @@ import { normalizarTelefone, telefoneValido } from './telefone.js';
 const identificador =
   (
     max: number,
+    formato: string,
     exemplo: string,
     descricao: string,
     normalizador: (texto: string) => string,
@@ -18,12 +19,13 @@ const identificador =
     mensagem: string,
   ) =>
   (opcoes: OpcoesDoCampo = {}): PropertyDecorator =>
-    Identificador({ exemplo, descricao, ...opcoes, max, normalizador, valido, mensagem });
+    Identificador({ exemplo, descricao, ...opcoes, max, formato, normalizador, valido, mensagem });
 
 export const Cpf = identificador(
   14,
+  'cpf',
   '529.982.247-25',
-  'CPF.',
+  'CPF, com ou sem pontuação.',
   normalizarCpf,
   cpfValido,
   'deve ser um CPF válido, como 529.982.247-25.',
@@ -31,8 +33,9 @@ export const Cpf = identificador(
 
 export const Cnpj = identificador(
   18,
+  'cnpj',
   '12.ABC.345/01DE-35',
-  'CNPJ, numérico ou alfanumérico.',
+  'CNPJ, numérico ou alfanumérico, com ou sem pontuação.',
   normalizarCnpj,
   cnpjValido,
   'deve ser um CNPJ válido, como 11.222.333/0001-81 ou 12.ABC.345/01DE-35.',
@@ -40,8 +43,9 @@ export const Cnpj = identificador(
 
 export const Cns = identificador(
   18,
+  'cns',
   '700000000000005',
-  'Cartão Nacional de Saúde.',
+  'Cartão Nacional de Saúde, 15 dígitos, com ou sem espaços.',
   normalizarCns,
   cnsValido,
   'deve ser um Cartão Nacional de Saúde válido, com 15 dígitos.',
@@ -49,8 +53,9 @@ export const Cns = identificador(
 
 export const Cep = identificador(
   9,
+  'cep',
   '01310-100',
-  'CEP.',
+  'CEP, com ou sem hífen.',
   normalizarCep,
   cepValido,
   'deve ser um CEP com 8 dígitos, como 01310-100.',
@@ -58,6 +63,7 @@ export const Cep = identificador(
 
 export const Telefone = identificador(
   25,
+  'telefone',
   '(11) 98765-4321',
   'Telefone com DDD; estrangeiro, com + e o código do país. É guardado no formato E.164.',
   normalizarTelefone,
@@ -67,8 +73,9 @@ export const Telefone = identificador(
 
 export const RegistroAns = identificador(
   7,
+  'registro-ans',
   '418374',
-  'Registro da operadora na ANS.',
+  'Registro da operadora na ANS, 6 dígitos.',
   normalizarRegistroAns,
   registroAnsValido,
   'deve ser um registro da ANS com 6 dígitos, como 418374.',
@@ -77,6 +84,7 @@ export const RegistroAns = identificador(
 /** The shape by council is judged with the council, by `numeroConselhoValido`. */
 export const NumeroConselho = identificador(
   20,
+  'numero-de-conselho',
   '123456',
   'Número da inscrição no conselho; no COREN, com a categoria.',
   normalizarNumeroConselho,

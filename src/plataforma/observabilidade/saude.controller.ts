@@ -6,7 +6,8 @@ import { Rota } from '../http/rota.js';
 import { Prontidao } from './prontidao.js';
 
 export class SaudeResposta {
-  @Texto({ max: 20, exemplo: 'ok' }) status!: string;
+  @Texto({ max: 20, exemplo: 'ok', descricao: 'Sempre `ok`: quem não pode atender responde 503.' })
+  status!: string;
 }
 
 @ApiTags('Operação')

@@ -64,7 +64,7 @@ export function diaValido(texto: string): boolean {
 }
 
 export function somarDias(dia: Dia, quantidade: number): Dia {
-  return DateTime.fromISO(dia, { zone: 'utc' }).plus({ days: quantidade }).toISODate()!;
+  return new Date(Date.parse(`${dia}T00:00:00Z`) + quantidade * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Whole days from `de` to `ate`; negative when `ate` comes first. */

@@ -1,5 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
+import { ID_DA_DEMONSTRACAO } from '../demonstracao/demonstracao-gravada.entity.js';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import { campo, Instante } from '../http/campos.js';
 import { Rota } from '../http/rota.js';
@@ -22,26 +24,37 @@ export class DadosDoAvanco {
 }
 
 export class RelogioResposta {
-  @Instante() agora!: Date;
+  @Instante({ descricao: 'Que horas são agora para o servidor.' }) agora!: Date;
 }
 
-/** Only where `RELOGIO_MOVEL` is on (never in production): shows in seconds what takes days. */
+/** In the demonstration, or where `RELOGIO_MOVEL` is on (never in production): shows in seconds what takes days. */
 @ApiTags('Operação')
 @Controller('relogio')
 export class RelogioController {
-  constructor(private readonly relogio: Relogio) {}
+  constructor(
+    private readonly relogio: Relogio,
+    private readonly unidade: UnidadeDeTrabalho,
+  ) {}
 
   @Post('avancar')
   @Rota({
-    resumo: 'Adianta o relógio deste processo (só com RELOGIO_MOVEL)',
+    resumo: 'Adianta o relógio deste processo (na demonstração, ou com RELOGIO_MOVEL)',
     acesso: [],
     responde: RelogioResposta,
     erros: [404, 422],
   })
-  avancar(@Body() { horas }: DadosDoAvanco): RelogioResposta {
+  async avancar(@Body() { horas }: DadosDoAvanco): Promise<RelogioResposta> {
     if (!(this.relogio instanceof RelogioMovel))
       throw naoEncontrado('PLATAFORMA.RELOGIO_FIXO', 'O relógio desta instalação não é móvel.');
-    this.relogio.avancar(horas * 3_600_000);
+    this.relogio.avancar(Math.round(horas * 3_600_000));
+    await this.#lembrar(this.relogio.adiantadoMs);
     return { agora: this.relogio.agora() };
+  }
+
+  /** A demonstration restarts where its clock had been put; elsewhere there is no row, and nothing is kept. */
+  #lembrar(adiantadoMs: number): Promise<number> {
+    return this.unidade.executar((tx) =>
+      tx.executar('UPDATE demonstracao SET adiantado_ms = ? WHERE id = ?', [adiantadoMs, ID_DA_DEMONSTRACAO]),
+    );
   }
 }

@@ -17,17 +17,20 @@ export class RelogioDoSistema extends Relogio {
 
 /** A clock that can be set and moved forwards; runs on from where it was put. */
 export class RelogioMovel extends Relogio {
-  #adiantadoMs = 0;
+  /** `adiantadoMs`: how far it is ahead of the machine's. */
+  constructor(public adiantadoMs = 0) {
+    super();
+  }
 
   agora(): Date {
-    return new Date(Date.now() + this.#adiantadoMs);
+    return new Date(Date.now() + this.adiantadoMs);
   }
 
   avancar(ms: number): void {
-    this.#adiantadoMs += ms;
+    this.adiantadoMs += ms;
   }
 
   ajustar(instante: Date): void {
-    this.#adiantadoMs = instante.getTime() - Date.now();
+    this.adiantadoMs = instante.getTime() - Date.now();
   }
 }

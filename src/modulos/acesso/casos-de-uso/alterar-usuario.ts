@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
@@ -17,6 +18,7 @@ import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario
 import { DadosDeUsuario } from './criar-usuario.js';
 
 /** Absent keeps; null unlinks; `papeis` is the whole list. The password is its owner's business. */
+@ExemploDoCorpo({ nome: 'Ana Souza Lima', papeis: ['RECEPCAO', 'FATURAMENTO'] })
 export class AlteracaoDeUsuario extends PartialType(OmitType(DadosDeUsuario, ['senha']), {
   skipNullProperties: false,
 }) {}

@@ -17,13 +17,18 @@ import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario
 const MENOR_SENHA_NOVA = 8;
 
 export class DadosDeUsuario {
-  @Texto({ max: 150, exemplo: 'Ana Souza' }) nome!: string;
+  @Texto({ max: 150, exemplo: 'Ana Souza', descricao: 'Nome da pessoa.' }) nome!: string;
   @Email({
-    exemplo: 'ana@hospital.local',
+    exemplo: 'ana.souza@hospital.local',
     descricao: 'Identifica a pessoa ao entrar; maiúsculas não contam.',
   })
   email!: string;
-  @Senha({ min: MENOR_SENHA_NOVA, exemplo: 'uma frase que só eu sei' }) senha!: string;
+  @Senha({
+    min: MENOR_SENHA_NOVA,
+    exemplo: 'uma frase que só eu sei',
+    descricao: 'A primeira senha, que só a pessoa deve saber.',
+  })
+  senha!: string;
   @ListaDePapeis() papeis!: Papel[];
   @IdDe('paciente', { opcional: true, nulo: true, descricao: 'Paciente que esta pessoa é.' }) pacienteId?:
     number | null;

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { SISTEMA } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
+import { AcessoDeDemonstracao } from '../dominio/acesso-de-demonstracao.entity.js';
 import { CriarUsuario } from './criar-usuario.js';
 import { Entrar } from './entrar.js';
 
@@ -34,8 +35,8 @@ describe('entrar', () => {
     jest.restoreAllMocks();
   });
 
-  const entrar = (senha = SENHA, email = ana.email) =>
-    app.app.get(CommandBus).execute(new Entrar({ email, senha }));
+  const entrar = (senha = SENHA, email = ana.email, daPropriaMaquina = true) =>
+    app.app.get(CommandBus).execute(new Entrar({ email, senha }, daPropriaMaquina));
   const linha = async () => (await app.consultar('SELECT * FROM usuarios WHERE id = ?', [ana.id]))[0]!;
   const escrever = (sql: string) => app.unidade.executar((tx) => tx.executar(sql, [ana.id]));
   const INATIVAR =
@@ -45,6 +46,17 @@ describe('entrar', () => {
     codigo: 'ACESSO.CREDENCIAIS_INVALIDAS',
     message: 'E-mail ou senha incorretos.',
   };
+
+  it('deve deixar o acesso da demonstração entrar só desta máquina', async () => {
+    await app.unidade.executar((tx) => tx.gerente.insert(AcessoDeDemonstracao, { usuarioId: ana.id }));
+    await expect(entrar(SENHA, ana.email, false)).rejects.toMatchObject({
+      tipo: 'proibido',
+      codigo: 'ACESSO.SO_NESTA_MAQUINA',
+    });
+    expect((await linha()).ultimo_acesso_em).toBeNull();
+    await expect(entrar('errada', ana.email, false)).rejects.toMatchObject(recusa);
+    await expect(entrar(SENHA, ana.email, true)).resolves.toMatchObject({ usuario: { id: ana.id } });
+  });
 
   it('deve registrar o instante da entrada e mais nada', async () => {
     const antes = await linha();

@@ -3,7 +3,7 @@ import { booleano, inteiro, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Email, Instante, Inteiro, Objeto, Texto } from '../../../plataforma/http/campos.js';
+import { Email, IdDe, Instante, Objeto, Texto } from '../../../plataforma/http/campos.js';
 import type { Papel } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { TokensDeAcesso } from '../../../plataforma/seguranca/tokens-de-acesso.js';
@@ -12,26 +12,36 @@ import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
 import { papeisDe } from '../persistencia/ler-usuario.js';
 
 export class DadosDaEntrada {
-  @Email({ exemplo: 'admin@hospital.local' }) email!: string;
-  @Senha({ exemplo: 'a senha mostrada quando o servidor iniciou' }) senha!: string;
+  @Email({ exemplo: 'admin@hospital.local', descricao: 'Quem entra.' }) email!: string;
+  @Senha({ exemplo: 'demonstracao', descricao: 'A senha; a da demonstração é `demonstracao`.' })
+  senha!: string;
 }
 
 export class UsuarioDaEntrada {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Texto({ max: 150, exemplo: 'Ana Souza' }) nome!: string;
-  @Email({ exemplo: 'ana@hospital.local' }) email!: string;
+  @IdDe('usuário') id!: number;
+  @Texto({ max: 150, exemplo: 'Administrador', descricao: 'Nome da pessoa.' }) nome!: string;
+  @Email({ exemplo: 'admin@hospital.local', descricao: 'O e-mail com que entrou.' }) email!: string;
   @ListaDePapeis() papeis!: Papel[];
 }
 
 export class EntradaResposta {
-  @Texto({ max: 2000, descricao: 'Envie em `Authorization: Bearer …`.' }) accessToken!: string;
+  @Texto({
+    max: 2000,
+    exemplo: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJwbGFudGFvIn0.assinatura',
+    descricao: 'O token: envie em `Authorization: Bearer …`.',
+  })
+  accessToken!: string;
   @Instante({ exemplo: '2026-06-01T14:00:00.000Z', descricao: 'Até quando o token vale.' }) expiraEm!: Date;
   @Objeto(() => UsuarioDaEntrada) usuario!: UsuarioDaEntrada;
 }
 
 /** Somebody says who they are. */
 export class Entrar extends Command<EntradaResposta> {
-  constructor(readonly dados: DadosDaEntrada) {
+  constructor(
+    readonly dados: DadosDaEntrada,
+    /** Whether they sit at the machine that serves them. */
+    readonly daPropriaMaquina: boolean,
+  ) {
     super();
   }
 }
@@ -47,10 +57,11 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly relogio: Relogio,
   ) {}
 
-  async execute({ dados }: Entrar): Promise<EntradaResposta> {
+  async execute({ dados, daPropriaMaquina }: Entrar): Promise<EntradaResposta> {
     const conta = await this.#conta(dados.email);
     const certa = await this.senhas.confere(dados.senha, conta?.senhaHash ?? null);
     if (!conta || !certa || !conta.ativo) throw credenciaisInvalidas();
+    if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
     await this.#registrarAcesso(conta.usuario.id, conta.senhaHash);
     const { token, expiraEm } = this.tokens.emitir({
       usuarioId: conta.usuario.id,
@@ -62,6 +73,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
   async #conta(email: string) {
     const linha = await this.leitura.obter(
       `SELECT u.id, u.nome, u.email, u.senha_hash, u.ativo,
+              EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao,
               (SELECT GROUP_CONCAT(p.papel) FROM usuarios_papeis p WHERE p.usuario_id = u.id) AS papeis
          FROM usuarios u WHERE u.email = ?`,
       [email],
@@ -70,6 +82,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     return {
       senhaHash: texto(linha.senha_hash),
       ativo: booleano(linha.ativo),
+      deDemonstracao: booleano(linha.de_demonstracao),
       usuario: {
         id: inteiro(linha.id),
         nome: texto(linha.nome),
@@ -94,3 +107,12 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
 
 const credenciaisInvalidas = (): ErroDeDominio =>
   new ErroDeDominio('nao_autenticado', 'ACESSO.CREDENCIAIS_INVALIDAS', 'E-mail ou senha incorretos.');
+
+/** Everybody knows these passwords: they open nothing to the network. */
+const soNestaMaquina = (): ErroDeDominio =>
+  new ErroDeDominio(
+    'proibido',
+    'ACESSO.SO_NESTA_MAQUINA',
+    'Os acessos da demonstração só funcionam no computador em que o Plantão roda, em http://127.0.0.1. ' +
+      'Para entrar de outra máquina, inicie-o com ADMIN_EMAIL e ADMIN_SENHA.',
+  );

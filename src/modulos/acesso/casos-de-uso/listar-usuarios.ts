@@ -13,8 +13,15 @@ const ORDENS = new Ordens(
 
 export class ConsultaDeUsuarios extends ConsultaDeLista {
   @Opcao(PAPEIS, { opcional: true, exemplo: 'RECEPCAO', descricao: 'Quem tem este perfil.' }) papel?: Papel;
-  @Email({ opcional: true, exemplo: 'ana@hospital.local' }) email?: string;
-  @Logico({ opcional: true, naConsulta: true, exemplo: true }) ativo?: boolean;
+  @Email({ opcional: true, exemplo: 'ana@hospital.local', descricao: 'Este e-mail, inteiro.' })
+  email?: string;
+  @Logico({
+    opcional: true,
+    naConsulta: true,
+    exemplo: true,
+    descricao: 'Só quem pode entrar (true), ou só quem não pode mais (false).',
+  })
+  ativo?: boolean;
   @OrdemDaLista(ORDENS) ordem?: string;
 }
 

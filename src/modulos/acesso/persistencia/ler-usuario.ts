@@ -8,13 +8,13 @@ import { ListaDePapeis } from '../campos-de-acesso.js';
 
 /** Who somebody is; never the password or its hash. */
 export class UsuarioResposta extends RespostaDeRegistro {
-  @Texto({ max: 150, exemplo: 'Ana Souza' }) nome!: string;
-  @Email({ exemplo: 'ana@hospital.local' }) email!: string;
+  @Texto({ max: 150, exemplo: 'Ana Souza', descricao: 'Nome da pessoa.' }) nome!: string;
+  @Email({ exemplo: 'ana@hospital.local', descricao: 'Com que entra.' }) email!: string;
   @ListaDePapeis() papeis!: Papel[];
-  @IdDe('paciente', { nulo: true, descricao: 'Paciente que esta pessoa é, se for.' }) pacienteId!:
-    number | null;
-  @IdDe('profissional', { nulo: true, descricao: 'Profissional que esta pessoa é, se for.' }) medicoId!:
-    number | null;
+  @IdDe('paciente', { nulo: true, exemplo: null, descricao: 'Paciente que esta pessoa é, se for.' })
+  pacienteId!: number | null;
+  @IdDe('profissional', { nulo: true, exemplo: null, descricao: 'Profissional que esta pessoa é, se for.' })
+  medicoId!: number | null;
   @Instante({ nulo: true, descricao: 'Última entrada; nulo para quem ainda não entrou.' })
   ultimoAcessoEm!: Date | null;
 }

@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -14,6 +15,7 @@ import { DadosDoConvenio } from './cadastrar-convenio.js';
 import { type ConvenioResposta, lerConvenio } from './obter-convenio.js';
 
 /** Absent keeps; null clears what is optional; `diarias` replaces the whole price table. */
+@ExemploDoCorpo({ prazoPagamentoDias: 45 })
 export class AlteracaoDoConvenio extends PartialType(DadosDoConvenio, { skipNullProperties: false }) {}
 
 export class AlterarConvenio extends Command<ConvenioResposta> {

@@ -17,12 +17,12 @@ export class DiariaContratada {
 }
 
 export class ConvenioResposta extends RespostaDeRegistro {
-  @Texto({ max: 120, exemplo: 'Saúde Serrana' }) nome!: string;
-  @Opcao(TIPOS_DE_PLANO) tipoPlano!: TipoDePlano;
+  @Texto({ max: 120, exemplo: 'Saúde Serrana', descricao: 'Nome do convênio.' }) nome!: string;
+  @Opcao(TIPOS_DE_PLANO, { descricao: 'Tipo de plano.' }) tipoPlano!: TipoDePlano;
   @Texto({ max: 6, nulo: true, exemplo: '418374', descricao: 'Registro da operadora na ANS.' }) registroAns!:
     string | null;
   @Texto({ max: 18, nulo: true, exemplo: '12.ABC.345/01DE-35', descricao: 'CNPJ.' }) cnpj!: string | null;
-  @Inteiro({ exemplo: 30, descricao: 'Prazo de pagamento, em dias.' }) prazoPagamentoDias!: number;
+  @Inteiro({ min: 0, exemplo: 30, descricao: 'Prazo de pagamento, em dias.' }) prazoPagamentoDias!: number;
   @Dia({ nulo: true, exemplo: '2026-01-01', descricao: 'Primeiro dia do contrato.' }) vigenciaInicio!:
     string | null;
   @Dia({ nulo: true, exemplo: null, descricao: 'Último dia do contrato.' }) vigenciaFim!: string | null;

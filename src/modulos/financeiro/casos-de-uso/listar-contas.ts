@@ -10,7 +10,7 @@ const ORDENS = new Ordens({ id: { coluna: 'c.id', campo: 'id' } }, '-id');
 
 export class ConsultaDeContas extends ConsultaDeLista {
   @IdDe('internação', { opcional: true, naConsulta: true }) internacaoId?: number;
-  @Opcao(STATUS_DE_CONTA, { opcional: true }) status?: string;
+  @Opcao(STATUS_DE_CONTA, { opcional: true, descricao: 'Só as que estão nesta situação.' }) status?: string;
   @OrdemDaLista(ORDENS) ordem?: string;
 }
 

@@ -19,11 +19,12 @@ const PASSOS = [
 /** One step of the life of a charge. */
 export class PassoResposta {
   @IdDe('passo') id!: number;
-  @Inteiro({ exemplo: 1, descricao: 'Versão do lançamento depois dele.' }) versao!: number;
-  @Opcao(PASSOS) acao!: PassoDoLancamento;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Versão do lançamento depois dele.' }) versao!: number;
+  @Opcao(PASSOS, { descricao: 'O que se fez.' }) acao!: PassoDoLancamento;
   @Opcao(STATUS_DE_LANCAMENTO, { nulo: true, exemplo: null, descricao: 'Nulo na criação.' })
   de!: StatusDoLancamento | null;
-  @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO' }) para!: StatusDoLancamento;
+  @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO', descricao: 'Em que situação ficou.' })
+  para!: StatusDoLancamento;
   @Dinheiro({
     min: -999_999_999.99,
     exemplo: 1402,

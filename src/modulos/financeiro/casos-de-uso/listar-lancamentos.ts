@@ -30,7 +30,12 @@ export class ConsultaDeLancamentos extends ConsultaDeLista {
   })
   origem?: string;
 
-  @Opcao(STATUS_DE_LANCAMENTO, { opcional: true, exemplo: 'EMITIDO' }) status?: string;
+  @Opcao(STATUS_DE_LANCAMENTO, {
+    opcional: true,
+    exemplo: 'EMITIDO',
+    descricao: 'Só os que estão nesta situação.',
+  })
+  status?: string;
   @IdDe('convênio', { opcional: true, naConsulta: true }) convenioId?: number;
   @IdDe('paciente', { opcional: true, naConsulta: true }) pacienteId?: number;
   @Dia({ opcional: true, descricao: 'Só os que vencem deste dia em diante.' }) vencimentoDe?: string;

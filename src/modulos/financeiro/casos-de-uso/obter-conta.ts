@@ -8,13 +8,18 @@ import { STATUS_DE_CONTA, type StatusDaConta } from '../dominio/estados-da-conta
 export class ContaResposta {
   @IdDe('conta') id!: number;
   @IdDe('internação') internacaoId!: number;
-  @Opcao(STATUS_DE_CONTA) status!: StatusDaConta;
+  @Opcao(STATUS_DE_CONTA, { descricao: 'Em que situação está.' }) status!: StatusDaConta;
   @Instante({ descricao: 'Quando o paciente entrou.' }) abertura!: Date;
-  @Instante({ nulo: true, descricao: 'Quando o paciente saiu; nulo enquanto a conta está aberta.' })
+  @Instante({
+    nulo: true,
+    exemplo: null,
+    descricao: 'Quando o paciente saiu; nulo enquanto a conta está aberta.',
+  })
   fechamento!: Date | null;
-  @IdDe('lançamento final que vale; nulo enquanto não houver', { nulo: true }) lancamentoFinalId!:
-    number | null;
-  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
+  @IdDe('lançamento final que vale; nulo enquanto não houver', { nulo: true, exemplo: null })
+  lancamentoFinalId!: number | null;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })
+  versao!: number;
 }
 
 export class ObterConta extends Query<ContaResposta> {

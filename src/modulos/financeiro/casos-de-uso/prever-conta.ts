@@ -29,7 +29,8 @@ export class ConsultaDePrevia {
 export class PreviaDaContaResposta {
   @IdDe('internação') internacaoId!: number;
   @Opcao(['ABERTA', 'FECHADA'], { descricao: 'ABERTA enquanto o paciente está internado.' }) status!: string;
-  @IdDe('lançamento final; nulo enquanto não houver', { nulo: true }) lancamentoId!: number | null;
+  @IdDe('lançamento final; nulo enquanto não houver', { nulo: true, exemplo: null }) lancamentoId!:
+    number | null;
   @IdDe('paciente') pacienteId!: number;
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @Instante({ descricao: 'Quando o paciente entrou.' }) entrada!: Date;
@@ -38,7 +39,7 @@ export class PreviaDaContaResposta {
   @Logico({ descricao: 'Falta o preço de alguma linha.' }) semPreco!: boolean;
   @Dia({ exemplo: '2026-07-01', descricao: 'O vencimento, ou qual seria se fosse emitida nesse dia.' })
   vencimentoPrevisto!: string;
-  @Lista(() => LinhaResposta) linhas!: LinhaResposta[];
+  @Lista(() => LinhaResposta, { descricao: 'O que se cobra, linha por linha.' }) linhas!: LinhaResposta[];
 }
 
 /**

@@ -4,6 +4,7 @@ import { IANAZone } from 'luxon';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Identificador, Inteiro, Lista, Logico, Opcao } from '../../../plataforma/http/campos.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { paraCentavos } from '../../../plataforma/http/dinheiro.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
@@ -17,6 +18,7 @@ import { hospitalAusente } from '../persistencia/ler-politicas.js';
 import { PoliticasGuardadas } from '../persistencia/politicas-guardadas.js';
 import { DiariaParticular, HospitalResposta, lerHospital } from './obter-hospital.js';
 
+@ExemploDoCorpo({ reservaHoras: 4, classeDaDiaria: 'NOITE' })
 export class DadosDoHospital implements Partial<PoliticasSimples> {
   @Identificador({
     max: 64,
@@ -29,14 +31,56 @@ export class DadosDoHospital implements Partial<PoliticasSimples> {
   })
   fuso?: string;
 
-  @Inteiro({ ...LIMITES.horaDoCenso, opcional: true, exemplo: 24 }) horaDoCenso?: number;
-  @Inteiro({ ...LIMITES.horaDaVirada, opcional: true, exemplo: 12 }) horaDaVirada?: number;
-  @Inteiro({ ...LIMITES.toleranciaMinutos, opcional: true, exemplo: 0 }) toleranciaMinutos?: number;
-  @Opcao(CLASSES_DA_DIARIA, { opcional: true }) classeDaDiaria?: ClasseDaDiaria;
-  @Logico({ opcional: true, exemplo: true }) leitoExigeLimpeza?: boolean;
-  @Inteiro({ ...LIMITES.reservaHoras, opcional: true, exemplo: 2 }) reservaHoras?: number;
-  @Inteiro({ ...LIMITES.reaberturaHoras, opcional: true, exemplo: 24 }) reaberturaHoras?: number;
-  @Inteiro({ ...LIMITES.prazoParticularDias, opcional: true, exemplo: 30 }) prazoParticularDias?: number;
+  @Inteiro({
+    ...LIMITES.horaDoCenso,
+    opcional: true,
+    exemplo: 24,
+    descricao: 'Hora em que o censo fecha, de 1 a 24; 24 é meia-noite.',
+  })
+  horaDoCenso?: number;
+  @Inteiro({
+    ...LIMITES.horaDaVirada,
+    opcional: true,
+    exemplo: 12,
+    descricao: 'Hora a partir da qual o dia da saída é cobrado.',
+  })
+  horaDaVirada?: number;
+  @Inteiro({
+    ...LIMITES.toleranciaMinutos,
+    opcional: true,
+    exemplo: 0,
+    descricao: 'Tolerância depois da virada, em minutos.',
+  })
+  toleranciaMinutos?: number;
+  @Opcao(CLASSES_DA_DIARIA, { opcional: true, descricao: 'Qual leito do dia dá a classe da diária.' })
+  classeDaDiaria?: ClasseDaDiaria;
+  @Logico({
+    opcional: true,
+    exemplo: true,
+    descricao: 'Se o leito desocupado passa por limpeza antes de ficar livre.',
+  })
+  leitoExigeLimpeza?: boolean;
+  @Inteiro({
+    ...LIMITES.reservaHoras,
+    opcional: true,
+    exemplo: 2,
+    descricao: 'Por quantas horas vale uma reserva de leito.',
+  })
+  reservaHoras?: number;
+  @Inteiro({
+    ...LIMITES.reaberturaHoras,
+    opcional: true,
+    exemplo: 24,
+    descricao: 'Até quantas horas depois da saída uma internação pode ser reaberta.',
+  })
+  reaberturaHoras?: number;
+  @Inteiro({
+    ...LIMITES.prazoParticularDias,
+    opcional: true,
+    exemplo: 30,
+    descricao: 'Prazo de pagamento dos particulares, em dias.',
+  })
+  prazoParticularDias?: number;
 
   @Lista(() => DiariaParticular, {
     max: 50,

@@ -17,11 +17,12 @@ export class DiariaParticular {
 export class HospitalResposta implements PoliticasSimples {
   @Texto({ max: 64, exemplo: 'America/Sao_Paulo', descricao: 'Fuso horário do hospital (IANA).' })
   fuso!: string;
-  @Inteiro({ exemplo: 24, descricao: 'Hora em que o censo fecha, de 1 a 24; 24 é meia-noite.' })
+  @Inteiro({ min: 1, exemplo: 24, descricao: 'Hora em que o censo fecha, de 1 a 24; 24 é meia-noite.' })
   horaDoCenso!: number;
-  @Inteiro({ exemplo: 12, descricao: 'Hora a partir da qual o dia da saída é cobrado.' })
+  @Inteiro({ min: 0, exemplo: 12, descricao: 'Hora a partir da qual o dia da saída é cobrado.' })
   horaDaVirada!: number;
-  @Inteiro({ exemplo: 0, descricao: 'Tolerância depois da virada, em minutos.' }) toleranciaMinutos!: number;
+  @Inteiro({ min: 0, exemplo: 0, descricao: 'Tolerância depois da virada, em minutos.' })
+  toleranciaMinutos!: number;
   @Opcao(CLASSES_DA_DIARIA, {
     descricao:
       'Qual leito do dia dá a classe da diária: o do fim do dia, o da hora da virada ou o mais caro.',
@@ -29,14 +30,20 @@ export class HospitalResposta implements PoliticasSimples {
   classeDaDiaria!: ClasseDaDiaria;
   @Logico({ exemplo: true, descricao: 'Se o leito desocupado passa por limpeza antes de ficar livre.' })
   leitoExigeLimpeza!: boolean;
-  @Inteiro({ exemplo: 2, descricao: 'Por quantas horas vale uma reserva de leito.' }) reservaHoras!: number;
-  @Inteiro({ exemplo: 24, descricao: 'Até quantas horas depois da saída uma internação pode ser reaberta.' })
+  @Inteiro({ min: 1, exemplo: 2, descricao: 'Por quantas horas vale uma reserva de leito.' })
+  reservaHoras!: number;
+  @Inteiro({
+    min: 0,
+    exemplo: 24,
+    descricao: 'Até quantas horas depois da saída uma internação pode ser reaberta.',
+  })
   reaberturaHoras!: number;
-  @Inteiro({ exemplo: 30, descricao: 'Prazo de pagamento dos particulares, em dias.' })
+  @Inteiro({ min: 0, exemplo: 30, descricao: 'Prazo de pagamento dos particulares, em dias.' })
   prazoParticularDias!: number;
   @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
   diarias!: DiariaParticular[];
-  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })
+  versao!: number;
 }
 
 export class ObterHospital extends Query<HospitalResposta> {}

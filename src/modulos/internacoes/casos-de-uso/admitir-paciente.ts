@@ -11,11 +11,18 @@ import { pacienteDaInternacao, travarInternacao } from '../persistencia/internac
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 export class DadosDaAdmissao {
-  @IdDe('leito, que deve estar livre ou reservado para o paciente') leitoId!: number;
+  @IdDe('leito, que deve estar livre ou reservado para o paciente', { exemplo: 4 }) leitoId!: number;
   @IdDe('médico responsável; o do pedido, se omitido', { opcional: true }) medicoId?: number;
   @IdDe('convênio desta internação; o do pedido, se omitido', { opcional: true, nulo: true })
   convenioId?: number | null;
-  @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Em jejum.' }) observacao?: string | null;
+  @Texto({
+    max: 2000,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Em jejum.',
+    descricao: 'O que mais convém saber.',
+  })
+  observacao?: string | null;
   @Instante({ opcional: true, descricao: 'Quando entrou; agora, se omitido.' }) admitidaEm?: Date;
 }
 

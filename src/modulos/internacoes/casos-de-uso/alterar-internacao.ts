@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -13,11 +14,18 @@ import { DiaDaEntrada } from '../persistencia/dia-da-entrada.js';
 import { atualizarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
+@ExemploDoCorpo({ prioridade: 'EMERGENCIA', observacao: 'Piorou na espera.' })
 export class AlteracaoDaInternacao {
   @IdDe('médico responsável', { opcional: true }) medicoId?: number;
   @IdDe('convênio; nulo volta ao do paciente', { opcional: true, nulo: true }) convenioId?: number | null;
   @Cid({ opcional: true, descricao: 'Diagnóstico de entrada.' }) cidEntrada?: string;
-  @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Aguarda vaga no centro cirúrgico.' })
+  @Texto({
+    max: 2000,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Aguarda vaga no centro cirúrgico.',
+    descricao: 'O que mais convém saber.',
+  })
   observacao?: string | null;
   @Opcao(PRIORIDADES, { opcional: true, descricao: 'Só enquanto o paciente espera por um leito.' })
   prioridade?: Prioridade;

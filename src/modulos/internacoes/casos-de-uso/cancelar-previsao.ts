@@ -8,7 +8,8 @@ import { guardarInternacao, travarInternacao } from '../persistencia/internacoes
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 export class DadosDoCancelamentoDaPrevisao {
-  @Texto({ max: 500, opcional: true, exemplo: 'Voltou a ter febre.' }) motivo?: string;
+  @Texto({ max: 500, opcional: true, exemplo: 'Voltou a ter febre.', descricao: 'Por que se desiste.' })
+  motivo?: string;
 }
 
 /** The exit is no longer foreseen: the stay goes on. */

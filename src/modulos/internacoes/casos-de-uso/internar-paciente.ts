@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { invalido } from '../../../plataforma/erros/erro-de-dominio.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { IdDe, Instante, Lista, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
@@ -20,10 +21,19 @@ export class AltaPassada extends DadosDoDesfecho {
 
 export class TransferenciaPassada {
   @IdDe('leito de destino', { exemplo: 2 }) leitoId!: number;
-  @Texto({ max: 500, exemplo: 'Melhora clínica: saiu da UTI.' }) motivo!: string;
+  @Texto({ max: 500, exemplo: 'Melhora clínica: saiu da UTI.', descricao: 'Por que mudou de leito.' })
+  motivo!: string;
   @Instante({ descricao: 'Quando mudou.' }) em!: Date;
 }
 
+@ExemploDoCorpo({
+  pacienteId: 1,
+  medicoId: 1,
+  leitoId: 1,
+  cidEntrada: 'J18.9',
+  carater: 'URGENCIA',
+  observacao: 'Trazido pelo SAMU.',
+})
 export class DadosDaInternacao {
   @IdDe('paciente') pacienteId!: number;
   @IdDe('médico responsável') medicoId!: number;
@@ -32,7 +42,14 @@ export class DadosDaInternacao {
   @Opcao(CARATERES, { opcional: true, exemplo: 'URGENCIA', descricao: 'URGENCIA, se omitido.' })
   carater?: Carater;
   @IdDe('convênio desta internação', { opcional: true, nulo: true }) convenioId?: number | null;
-  @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Trazido pelo SAMU.' }) observacao?: string | null;
+  @Texto({
+    max: 2000,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Trazido pelo SAMU.',
+    descricao: 'O que mais convém saber.',
+  })
+  observacao?: string | null;
   @Instante({ opcional: true, descricao: 'Quando entrou; agora, se omitido.' }) admitidaEm?: Date;
 
   @Objeto(() => AltaPassada, {

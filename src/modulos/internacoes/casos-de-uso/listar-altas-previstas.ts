@@ -19,12 +19,14 @@ export class AltaPrevistaResposta {
   @IdDe('internação') internacaoId!: number;
   @IdDe('paciente') pacienteId!: number;
   @IdDe('leito em que está') leitoId!: number;
-  @Texto({ max: 40, exemplo: '101-A' }) leitoNumero!: string;
+  @Texto({ max: 40, exemplo: '101-A', descricao: 'Como o leito é chamado.' }) leitoNumero!: string;
   @IdDe('setor do leito') setorId!: number;
-  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'ALTA_PREVISTA' }) status!: StatusDeInternacao;
+  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'ALTA_PREVISTA', descricao: 'Em que ponto está.' })
+  status!: StatusDeInternacao;
   @Instante({ nulo: true, descricao: 'Nulo se a alta clínica não tinha sido prevista.' })
   altaPrevistaPara!: Date | null;
-  @Instante({ nulo: true, exemplo: null }) altaClinicaEm!: Date | null;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando o médico deu alta; nulo se ainda não deu.' })
+  altaClinicaEm!: Date | null;
   @Logico({ exemplo: false, descricao: 'A hora prevista passou e o paciente não saiu.' }) atrasada!: boolean;
 
   @campo(

@@ -10,7 +10,12 @@ import { internacaoResposta, type InternacaoResposta, SELECIONAR_INTERNACOES } f
 const ORDENS = new Ordens({ desde: { coluna: 'i.desde', campo: 'desde' } }, '-desde');
 
 export class ConsultaDeInternacoes extends ConsultaDeLista {
-  @Opcao(STATUS_DE_INTERNACAO, { opcional: true, exemplo: 'INTERNADA' }) status?: StatusDeInternacao;
+  @Opcao(STATUS_DE_INTERNACAO, {
+    opcional: true,
+    exemplo: 'INTERNADA',
+    descricao: 'Só as que estão neste ponto.',
+  })
+  status?: StatusDeInternacao;
   @IdDe('paciente', { opcional: true, naConsulta: true }) pacienteId?: number;
   @IdDe('setor do leito atual, ou do último', { opcional: true, naConsulta: true }) setorId?: number;
   @OrdemDaLista(ORDENS) ordem?: string;

@@ -9,10 +9,18 @@ import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
 export class MovimentacaoResposta {
   @IdDe('movimentação') id!: number;
-  @Inteiro({ exemplo: 1, descricao: 'Posição na história da internação, a partir de 1.' }) ordem!: number;
-  @Opcao(TIPOS_DE_MOVIMENTACAO, { exemplo: 'ADMISSAO' }) tipo!: TipoDeMovimentacao;
-  @Opcao(STATUS_DE_INTERNACAO, { nulo: true, exemplo: null }) estadoAnterior!: StatusDeInternacao | null;
-  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA' }) estadoNovo!: StatusDeInternacao;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Posição na história da internação, a partir de 1.' })
+  ordem!: number;
+  @Opcao(TIPOS_DE_MOVIMENTACAO, { exemplo: 'ADMISSAO', descricao: 'O que aconteceu.' })
+  tipo!: TipoDeMovimentacao;
+  @Opcao(STATUS_DE_INTERNACAO, {
+    nulo: true,
+    exemplo: null,
+    descricao: 'Em que ponto estava; nulo no começo.',
+  })
+  estadoAnterior!: StatusDeInternacao | null;
+  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA', descricao: 'Em que ponto ficou.' })
+  estadoNovo!: StatusDeInternacao;
   @IdDe('leito deixado', { nulo: true }) deLeitoId!: number | null;
   @IdDe('leito ocupado', { nulo: true }) paraLeitoId!: number | null;
   @Instante({ descricao: 'Quando aconteceu.' }) em!: Date;

@@ -13,8 +13,14 @@ import { camposDaLinha } from '../persistencia/linha-de-internacao.js';
 const MS_POR_MINUTO = 60_000;
 
 export class ConsultaDaFila extends ConsultaDeLista {
-  @Opcao(TIPOS_DE_LEITO, { opcional: true, exemplo: 'UTI_ADULTO' }) tipoLeito?: TipoDeLeito;
-  @Opcao(PRIORIDADES, { opcional: true, exemplo: 'URGENTE' }) prioridade?: Prioridade;
+  @Opcao(TIPOS_DE_LEITO, {
+    opcional: true,
+    exemplo: 'UTI_ADULTO',
+    descricao: 'Só quem precisa deste tipo de leito.',
+  })
+  tipoLeito?: TipoDeLeito;
+  @Opcao(PRIORIDADES, { opcional: true, exemplo: 'URGENTE', descricao: 'Só os pedidos desta prioridade.' })
+  prioridade?: Prioridade;
   @IdDe('paciente', { opcional: true, naConsulta: true }) pacienteId?: number;
   @IdDe('médico que pede', { opcional: true, naConsulta: true }) medicoId?: number;
 }
@@ -24,12 +30,12 @@ export class SolicitacaoNaFila {
   @IdDe('paciente') pacienteId!: number;
   @IdDe('médico que pede') medicoId!: number;
   @IdDe('convênio da internação', { nulo: true }) convenioId!: number | null;
-  @Opcao(TIPOS_DE_LEITO) tipoLeito!: TipoDeLeito;
-  @Opcao(PRIORIDADES) prioridade!: Prioridade;
-  @Opcao(CARATERES, { exemplo: 'URGENCIA' }) carater!: Carater;
+  @Opcao(TIPOS_DE_LEITO, { descricao: 'Que tipo de leito é preciso.' }) tipoLeito!: TipoDeLeito;
+  @Opcao(PRIORIDADES, { descricao: 'Com que pressa.' }) prioridade!: Prioridade;
+  @Opcao(CARATERES, { exemplo: 'URGENCIA', descricao: 'Se foi programada.' }) carater!: Carater;
   @Instante({ descricao: 'Desde quando espera.' }) solicitadaEm!: Date;
   @Inteiro({ min: 0, exemplo: 95, descricao: 'Há quantos minutos inteiros espera.' }) esperaMinutos!: number;
-  @Inteiro({ exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
 
   @campo(
     { exemplo: ['admitir', 'recusar', 'cancelar'], descricao: 'O que se pode fazer agora.' },

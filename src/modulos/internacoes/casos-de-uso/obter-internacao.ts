@@ -18,31 +18,43 @@ import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
 export class InternacaoResposta {
   @IdDe('internação') id!: number;
-  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA' }) status!: StatusDeInternacao;
+  @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA', descricao: 'Em que ponto está.' })
+  status!: StatusDeInternacao;
   @IdDe('paciente') pacienteId!: number;
   @IdDe('médico responsável') medicoId!: number;
-  @IdDe('médico que deu alta', { nulo: true }) medicoAltaId!: number | null;
+  @IdDe('médico que deu alta', { nulo: true, exemplo: null }) medicoAltaId!: number | null;
   @IdDe('leito em que está, ou do último em que esteve', { nulo: true }) leitoId!: number | null;
   @IdDe('setor desse leito', { nulo: true }) setorId!: number | null;
   @IdDe('convênio da internação; nulo: o do paciente, se houver', { nulo: true }) convenioId!: number | null;
-  @Opcao(CARATERES, { exemplo: 'URGENCIA' }) carater!: Carater;
+  @Opcao(CARATERES, { exemplo: 'URGENCIA', descricao: 'Se foi programada.' }) carater!: Carater;
   @Texto({ max: 10, exemplo: 'CID-10', descricao: 'Tabela dos diagnósticos.' }) cidSistema!: string;
-  @Texto({ max: 10, exemplo: '2008' }) cidVersao!: string;
+  @Texto({ max: 10, exemplo: '2008', descricao: 'Edição da classificação de doenças.' }) cidVersao!: string;
   @CidGravado({ descricao: 'Diagnóstico de entrada, sem ponto.' }) cidEntrada!: string;
-  @CidGravado({ nulo: true, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!: string | null;
-  @Opcao(MOTIVOS_DE_SAIDA, { nulo: true }) motivoSaida!: MotivoDeSaida | null;
-  @Texto({ max: 2000, nulo: true, exemplo: 'Trazido pelo SAMU.' }) observacao!: string | null;
-  @Instante({ nulo: true, descricao: 'Desde quando esperou por um leito; nulo se não esperou.' })
+  @CidGravado({ nulo: true, exemplo: null, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!:
+    string | null;
+  @Opcao(MOTIVOS_DE_SAIDA, { nulo: true, exemplo: null, descricao: 'Como saiu.' })
+  motivoSaida!: MotivoDeSaida | null;
+  @Texto({ max: 2000, nulo: true, exemplo: 'Trazido pelo SAMU.', descricao: 'O que se anotou.' })
+  observacao!: string | null;
+  @Instante({
+    nulo: true,
+    exemplo: null,
+    descricao: 'Desde quando esperou por um leito; nulo se não esperou.',
+  })
   solicitadaEm!: Date | null;
-  @Opcao(TIPOS_DE_LEITO, { nulo: true, descricao: 'O tipo de leito pedido.' }) tipoLeito!: TipoDeLeito | null;
-  @Opcao(PRIORIDADES, { nulo: true, descricao: 'A prioridade do pedido.' }) prioridade!: Prioridade | null;
+  @Opcao(TIPOS_DE_LEITO, { nulo: true, exemplo: null, descricao: 'O tipo de leito pedido.' })
+  tipoLeito!: TipoDeLeito | null;
+  @Opcao(PRIORIDADES, { nulo: true, exemplo: null, descricao: 'A prioridade do pedido.' })
+  prioridade!: Prioridade | null;
   @Instante({ nulo: true, descricao: 'Nulo enquanto não foi admitido.' }) admitidaEm!: Date | null;
-  @Instante({ nulo: true, exemplo: null }) altaPrevistaPara!: Date | null;
-  @Instante({ nulo: true, exemplo: null }) altaClinicaEm!: Date | null;
-  @Instante({ nulo: true, exemplo: null }) saidaEm!: Date | null;
-  @Inteiro({ exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
-  @Instante() criadoEm!: Date;
-  @Instante() atualizadoEm!: Date;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Para quando se prevê a saída.' })
+  altaPrevistaPara!: Date | null;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando o médico deu alta.' })
+  altaClinicaEm!: Date | null;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando o paciente saiu.' }) saidaEm!: Date | null;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
+  @Instante({ descricao: 'Quando foi registrada.' }) criadoEm!: Date;
+  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: Date;
 
   @campo(
     {

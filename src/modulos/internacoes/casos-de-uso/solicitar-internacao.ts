@@ -18,7 +18,7 @@ import { solicitacaoAberta } from '../persistencia/recusas.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 export class DadosDaSolicitacao {
-  @IdDe('paciente') pacienteId!: number;
+  @IdDe('paciente', { exemplo: 2 }) pacienteId!: number;
   @IdDe('médico que pede') medicoId!: number;
   @Cid({ descricao: 'Diagnóstico de entrada.' }) cidEntrada!: string;
   @Opcao(TIPOS_DE_LEITO, { descricao: 'Que tipo de leito é preciso.' }) tipoLeito!: TipoDeLeito;
@@ -40,7 +40,13 @@ export class DadosDaSolicitacao {
   carater?: Carater;
 
   @IdDe('convênio desta internação', { opcional: true, nulo: true }) convenioId?: number | null;
-  @Texto({ max: 2000, opcional: true, nulo: true, exemplo: 'Aguarda no pronto-socorro.' })
+  @Texto({
+    max: 2000,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Aguarda no pronto-socorro.',
+    descricao: 'O que mais convém saber.',
+  })
   observacao?: string | null;
   @Instante({ opcional: true, descricao: 'Desde quando espera; agora, se omitido.' }) solicitadaEm?: Date;
 }

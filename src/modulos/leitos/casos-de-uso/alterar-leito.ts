@@ -3,6 +3,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { semIndefinidos } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -12,12 +13,16 @@ import { trocarPeriodos } from '../persistencia/periodos-no-banco.js';
 import { numeroRepetido } from './cadastrar-leito.js';
 import { type LeitoResposta, lerLeito } from './obter-leito.js';
 
+@ExemploDoCorpo({ numero: '101-B' })
 export class AlteracaoDoLeito {
-  @Texto({ max: 40, opcional: true, exemplo: '101-A' }) numero?: string;
-  @Opcao(TIPOS_DE_LEITO, { opcional: true }) tipo?: TipoDeLeito;
-  @Logico({ opcional: true, exemplo: false }) extra?: boolean;
-  @Logico({ opcional: true, exemplo: false }) maca?: boolean;
-  @Logico({ opcional: true, exemplo: true }) planejado?: boolean;
+  @Texto({ max: 40, opcional: true, exemplo: '101-A', descricao: 'Como o leito é chamado; único no setor.' })
+  numero?: string;
+  @Opcao(TIPOS_DE_LEITO, { opcional: true, descricao: 'Tipo de leito.' }) tipo?: TipoDeLeito;
+  @Logico({ opcional: true, exemplo: false, descricao: 'Se é um leito extra: fora dos instalados do censo.' })
+  extra?: boolean;
+  @Logico({ opcional: true, exemplo: false, descricao: 'Se é uma maca.' }) maca?: boolean;
+  @Logico({ opcional: true, exemplo: true, descricao: 'Se conta entre os leitos planejados.' })
+  planejado?: boolean;
 }
 
 /** Changes the register of a bed, from now on; its state changes by commands. */

@@ -3,6 +3,7 @@ import { PartialType } from '@nestjs/swagger';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -12,6 +13,7 @@ import { DadosDoSetor } from './cadastrar-setor.js';
 import { lerSetor, type SetorResposta } from './obter-setor.js';
 
 /** Absent keeps; null clears what is optional. */
+@ExemploDoCorpo({ responsavel: 'Enf. Carla Nunes' })
 export class AlteracaoDoSetor extends PartialType(DadosDoSetor, { skipNullProperties: false }) {}
 
 export class AlterarSetor extends Command<SetorResposta> {

@@ -19,13 +19,14 @@ export class DadosDoLeito {
   @Texto({ max: 40, exemplo: '101-A', descricao: 'Único no setor; maiúsculas e acentos não contam.' })
   numero!: string;
   @IdDe('um setor ativo') setorId!: number;
-  @Opcao(TIPOS_DE_LEITO) tipo!: TipoDeLeito;
+  @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipo!: TipoDeLeito;
   @Opcao(CLASSES_DE_LEITO, { opcional: true, descricao: 'Só os leitos de INTERNACAO recebem internações.' })
   classe?: ClasseDeLeito;
   @Logico({ opcional: true, exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' })
   extra?: boolean;
-  @Logico({ opcional: true, exemplo: false }) maca?: boolean;
-  @Logico({ opcional: true, exemplo: true }) planejado?: boolean;
+  @Logico({ opcional: true, exemplo: false, descricao: 'Se é uma maca.' }) maca?: boolean;
+  @Logico({ opcional: true, exemplo: true, descricao: 'Se conta entre os leitos planejados.' })
+  planejado?: boolean;
   @Logico({
     opcional: true,
     exemplo: true,

@@ -8,8 +8,15 @@ import { ANDARES, type CadastroDeSetor, CAPACIDADES, Setor } from '../dominio/se
 import { lerSetor, type SetorResposta } from './obter-setor.js';
 
 export class DadosDoSetor implements CadastroDeSetor {
-  @Texto({ max: 120, exemplo: 'UTI Adulto' }) nome!: string;
-  @Inteiro({ ...ANDARES, opcional: true, nulo: true, exemplo: 2 }) andar?: number | null;
+  @Texto({ max: 120, exemplo: 'Unidade Coronariana', descricao: 'Nome do setor.' }) nome!: string;
+  @Inteiro({
+    ...ANDARES,
+    opcional: true,
+    nulo: true,
+    exemplo: 2,
+    descricao: 'Em que andar fica; os subsolos são negativos.',
+  })
+  andar?: number | null;
 
   @Inteiro({
     ...CAPACIDADES,
@@ -20,7 +27,14 @@ export class DadosDoSetor implements CadastroDeSetor {
   })
   capacidade?: number | null;
 
-  @Texto({ max: 120, opcional: true, nulo: true, exemplo: 'Enf. Carla Nunes' }) responsavel?: string | null;
+  @Texto({
+    max: 120,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Enf. Carla Nunes',
+    descricao: 'Quem responde por ele.',
+  })
+  responsavel?: string | null;
 }
 
 /** Registers a setor. */

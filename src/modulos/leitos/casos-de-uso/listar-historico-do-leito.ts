@@ -32,9 +32,9 @@ export class ConsultaDoHistoricoDoLeito extends ConsultaDeLista {
 
 /** One transition of a bed, or a period told late; nothing of any patient. */
 export class TransicaoDoLeitoResposta {
-  @Inteiro({ exemplo: 3, descricao: 'Versão do leito depois dela.' }) versao!: number;
-  @Opcao(ESTADOS_DO_LEITO) de!: EstadoDoLeito;
-  @Opcao(ESTADOS_DO_LEITO, { exemplo: 'RESERVADO' }) para!: EstadoDoLeito;
+  @Inteiro({ min: 1, exemplo: 3, descricao: 'Versão do leito depois dela.' }) versao!: number;
+  @Opcao(ESTADOS_DO_LEITO, { descricao: 'Em que estado estava.' }) de!: EstadoDoLeito;
+  @Opcao(ESTADOS_DO_LEITO, { exemplo: 'RESERVADO', descricao: 'Em que estado ficou.' }) para!: EstadoDoLeito;
   @Opcao(ACOES, {
     descricao:
       '`registrar-bloqueio` e `registrar-estadia`: um período contado depois de acabar; `anular-estadia`: um que não vale mais. O estado atual não muda.',

@@ -6,7 +6,15 @@ import { ConsultaDeRegistros, listarRegistros } from '../../../plataforma/regist
 import { setorParaResposta, type SetorResposta } from './obter-setor.js';
 
 export class ConsultaDeSetores extends ConsultaDeRegistros {
-  @Inteiro({ min: -20, max: 200, opcional: true, naConsulta: true, exemplo: 2 }) andar?: number;
+  @Inteiro({
+    min: -20,
+    max: 200,
+    opcional: true,
+    naConsulta: true,
+    exemplo: 2,
+    descricao: 'Só os deste andar.',
+  })
+  andar?: number;
 }
 
 /** Setores, by name. */

@@ -19,12 +19,12 @@ export const TERMINA_EM =
 
 /** A bed and its state; nothing of any patient. */
 export class LeitoResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Texto({ max: 40, exemplo: '101-A' }) numero!: string;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador do leito.' }) id!: number;
+  @Texto({ max: 40, exemplo: '101-A', descricao: 'Como o leito é chamado.' }) numero!: string;
   @IdDe('um setor') setorId!: number;
-  @Opcao(TIPOS_DE_LEITO) tipo!: TipoDeLeito;
-  @Opcao(CLASSES_DE_LEITO) classe!: ClasseDeLeito;
-  @Opcao(ESTADOS_DO_LEITO) status!: EstadoDoLeito;
+  @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipo!: TipoDeLeito;
+  @Opcao(CLASSES_DE_LEITO, { descricao: 'Para que serve.' }) classe!: ClasseDeLeito;
+  @Opcao(ESTADOS_DO_LEITO, { descricao: 'Em que estado está.' }) status!: EstadoDoLeito;
   @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
   @campo(
     {
@@ -36,19 +36,29 @@ export class LeitoResposta {
   acoes!: ComandoDoLeito[];
   @Logico({ exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' }) extra!: boolean;
   @Logico({ exemplo: false, descricao: 'É uma maca.' }) maca!: boolean;
-  @Logico({ exemplo: true }) planejado!: boolean;
-  @Logico({ exemplo: true }) instalado!: boolean;
-  @Instante({ nulo: true, descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.' })
+  @Logico({ exemplo: true, descricao: 'Se conta entre os leitos planejados.' }) planejado!: boolean;
+  @Logico({ exemplo: true, descricao: 'Se já existe de fato.' }) instalado!: boolean;
+  @Instante({
+    nulo: true,
+    exemplo: null,
+    descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.',
+  })
   instaladoDesde!: Date | null;
-  @Instante({ nulo: true, descricao: TERMINA_EM }) terminaEm!: Date | null;
-  @Instante({ nulo: true, descricao: 'Até quando vale a reserva.' }) reservaExpiraEm!: Date | null;
-  @IdDe('uma solicitação de leito', { nulo: true, descricao: 'A solicitação que a reserva atende.' })
+  @Instante({ nulo: true, exemplo: null, descricao: TERMINA_EM }) terminaEm!: Date | null;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Até quando vale a reserva.' })
+  reservaExpiraEm!: Date | null;
+  @IdDe('uma solicitação de leito', {
+    nulo: true,
+    exemplo: null,
+    descricao: 'A solicitação que a reserva atende.',
+  })
   reservaSolicitacaoId!: number | null;
   @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' })
   manutencaoPlanejada!: boolean;
-  @Instante() criadoEm!: Date;
-  @Instante() atualizadoEm!: Date;
-  @Inteiro({ exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' }) versao!: number;
+  @Instante({ descricao: 'Quando foi cadastrado.' }) criadoEm!: Date;
+  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: Date;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })
+  versao!: number;
 }
 
 export class ObterLeito extends Query<LeitoResposta> {

@@ -12,21 +12,26 @@ import {
 
 /** Something asked of a bed in advance; nothing of any patient. */
 export class PlanoResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador do plano.' }) id!: number;
   @IdDe('um leito') leitoId!: number;
   @Opcao(ACOES_PLANEJAVEIS, { descricao: 'O comando que será aplicado.' }) acao!: AcaoPlanejavel;
   @Instante({ exemplo: '2030-01-02T08:00:00-03:00', descricao: 'Quando deve começar.' }) inicio!: Date;
   @Instante({ nulo: true, descricao: 'Quando deve terminar; nulo: quando alguém o encerrar.' })
   ate!: Date | null;
-  @Texto({ max: 500, nulo: true, exemplo: 'Obra no quarto' }) motivo!: string | null;
-  @IdDe('uma solicitação de leito', { nulo: true, descricao: 'A solicitação que a reserva atende.' })
+  @Texto({ max: 500, nulo: true, exemplo: 'Obra no quarto', descricao: 'Por quê.' }) motivo!: string | null;
+  @IdDe('uma solicitação de leito', {
+    nulo: true,
+    exemplo: null,
+    descricao: 'A solicitação que a reserva atende.',
+  })
   solicitacaoId!: number | null;
   @Opcao(SITUACOES_DO_PLANO, {
     descricao: 'APLICADO: começou. PERDIDO: acabou sem que o leito pudesse ser usado assim.',
   })
   situacao!: SituacaoDoPlano;
-  @Instante({ nulo: true, descricao: 'Quando deixou de estar pendente.' }) resolvidoEm!: Date | null;
-  @Instante() registradoEm!: Date;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando deixou de estar pendente.' })
+  resolvidoEm!: Date | null;
+  @Instante({ descricao: 'Quando foi planejado.' }) registradoEm!: Date;
 }
 
 export class ObterPlano extends Query<PlanoResposta> {

@@ -6,10 +6,13 @@ import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/regist
 import { SETOR } from '../dominio/registro-de-setores.js';
 
 export class SetorResposta extends RespostaDeRegistro {
-  @Texto({ max: 120, exemplo: 'UTI Adulto' }) nome!: string;
-  @Inteiro({ nulo: true, exemplo: 2 }) andar!: number | null;
-  @Inteiro({ nulo: true, exemplo: 10, descricao: 'Quantos leitos comporta.' }) capacidade!: number | null;
-  @Texto({ max: 120, nulo: true, exemplo: 'Enf. Carla Nunes' }) responsavel!: string | null;
+  @Texto({ max: 120, exemplo: 'UTI Adulto', descricao: 'Nome do setor.' }) nome!: string;
+  @Inteiro({ min: -20, nulo: true, exemplo: 2, descricao: 'Em que andar fica; os subsolos são negativos.' })
+  andar!: number | null;
+  @Inteiro({ min: 0, nulo: true, exemplo: 10, descricao: 'Quantos leitos comporta.' }) capacidade!:
+    number | null;
+  @Texto({ max: 120, nulo: true, exemplo: 'Enf. Carla Nunes', descricao: 'Quem responde por ele.' })
+  responsavel!: string | null;
 }
 
 export class ObterSetor extends Query<SetorResposta> {

@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Texto } from '../../../plataforma/http/campos.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
@@ -11,8 +12,10 @@ import { Especialidade } from '../dominio/especialidade.entity.js';
 import { ESPECIALIDADE, REPETICOES } from '../dominio/registros-de-medicos.js';
 import { type EspecialidadeResposta, lerEspecialidade } from './obter-especialidade.js';
 
+@ExemploDoCorpo({ nome: 'Medicina Interna' })
 export class AlteracaoDaEspecialidade {
-  @Texto({ max: 80, opcional: true, exemplo: 'Clínica médica' }) nome?: string;
+  @Texto({ max: 80, opcional: true, exemplo: 'Clínica médica', descricao: 'Nome da especialidade, único.' })
+  nome?: string;
 }
 
 export class AlterarEspecialidade extends Command<EspecialidadeResposta> {

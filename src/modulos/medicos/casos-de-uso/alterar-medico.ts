@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -18,6 +19,7 @@ import { lerMedico, type MedicoComAvisos } from './obter-medico.js';
  * Absent keeps; null clears what is optional; `especialidadeIds` replaces the whole list; council, number
  * and UF correct the main registration.
  */
+@ExemploDoCorpo({ telefone: '(11) 98765-4321', horarioAtendimento: 'INTEGRAL' })
 export class AlteracaoDoMedico extends PartialType(DadosDoMedico, { skipNullProperties: false }) {}
 
 export class AlterarMedico extends Command<MedicoComAvisos> {

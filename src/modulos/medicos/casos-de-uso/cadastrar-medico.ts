@@ -27,12 +27,13 @@ import { procurarHomonimos } from '../persistencia/procurar-homonimos.js';
 import { lerMedico, type MedicoComAvisos } from './obter-medico.js';
 
 export class DadosDoMedico implements CadastroDeMedico, Inscricao {
-  @Texto({ max: 120, exemplo: 'Ana Beatriz Moreira' }) nome!: string;
+  @Texto({ max: 120, exemplo: 'Ana Beatriz Moreira', descricao: 'Nome do profissional.' }) nome!: string;
   @SiglaDoConselho() conselho!: Conselho;
   @NumeroConselho() numeroConselho!: string;
   @Uf({ descricao: 'UF da inscrição.' }) ufConselho!: SiglaDaUf;
   @Cpf({ opcional: true, nulo: true }) cpf?: string | null;
-  @Email({ opcional: true, nulo: true, exemplo: 'ana@hospital.local' }) email?: string | null;
+  @Email({ opcional: true, nulo: true, exemplo: 'ana@hospital.local', descricao: 'Endereço de e-mail.' })
+  email?: string | null;
   @Telefone({ opcional: true, nulo: true }) telefone?: string | null;
   @ListaDeIds('especialidades', { opcional: true, nulo: true, max: 50, descricao: 'Especialidades, todas.' })
   especialidadeIds?: number[] | null;
@@ -44,7 +45,13 @@ export class DadosDoMedico implements CadastroDeMedico, Inscricao {
   })
   horarioAtendimento?: HorarioDeAtendimento | null;
 
-  @Texto({ max: 4000, opcional: true, nulo: true, exemplo: 'Clínica médica e terapia intensiva.' })
+  @Texto({
+    max: 4000,
+    opcional: true,
+    nulo: true,
+    exemplo: 'Clínica médica e terapia intensiva.',
+    descricao: 'Apresentação, para os pacientes.',
+  })
   biografia?: string | null;
 }
 

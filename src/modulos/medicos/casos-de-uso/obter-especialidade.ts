@@ -6,7 +6,7 @@ import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/regist
 import { ESPECIALIDADE } from '../dominio/registros-de-medicos.js';
 
 export class EspecialidadeResposta extends RespostaDeRegistro {
-  @Texto({ max: 80, exemplo: 'Clínica Geral' }) nome!: string;
+  @Texto({ max: 80, exemplo: 'Clínica Geral', descricao: 'Nome da especialidade.' }) nome!: string;
 }
 
 export class ObterEspecialidade extends Query<EspecialidadeResposta> {

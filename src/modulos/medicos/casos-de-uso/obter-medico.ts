@@ -20,34 +20,41 @@ import { HORARIOS_DE_ATENDIMENTO, type HorarioDeAtendimento } from '../dominio/m
 import { MEDICO } from '../dominio/registros-de-medicos.js';
 
 export class InscricaoResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Opcao(CONSELHOS) conselho!: Conselho;
-  @Texto({ max: 20, exemplo: '123456' }) numeroConselho!: string;
-  @Opcao(UFS, { exemplo: 'SP' }) ufConselho!: Uf;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador da inscrição.' }) id!: number;
+  @Opcao(CONSELHOS, { descricao: 'Conselho profissional.' }) conselho!: Conselho;
+  @Texto({ max: 20, exemplo: '123456', descricao: 'Número da inscrição.' }) numeroConselho!: string;
+  @Opcao(UFS, { exemplo: 'SP', descricao: 'UF da inscrição.' }) ufConselho!: Uf;
   @Logico({ exemplo: true, descricao: 'Se é a inscrição principal.' }) principal!: boolean;
 }
 
 export class EspecialidadeDoMedicoResposta {
-  @Inteiro({ exemplo: 1 }) id!: number;
-  @Texto({ max: 80, exemplo: 'Clínica Geral' }) nome!: string;
+  @Inteiro({ min: 1, exemplo: 1, descricao: 'Identificador da especialidade.' }) id!: number;
+  @Texto({ max: 80, exemplo: 'Clínica Geral', descricao: 'Nome da especialidade.' }) nome!: string;
 }
 
 export class MedicoResposta extends RespostaDeRegistro {
-  @Texto({ max: 120, exemplo: 'Ana Beatriz Moreira' }) nome!: string;
+  @Texto({ max: 120, exemplo: 'Ana Beatriz Moreira', descricao: 'Nome do profissional.' }) nome!: string;
   @Opcao(CONSELHOS, { descricao: 'Conselho da inscrição principal.' }) conselho!: Conselho;
   @Texto({ max: 20, exemplo: '123456', descricao: 'Número da inscrição principal.' }) numeroConselho!: string;
   @Opcao(UFS, { exemplo: 'SP', descricao: 'UF da inscrição principal.' }) ufConselho!: Uf;
   @Lista(() => InscricaoResposta, { descricao: 'Todas as inscrições, a principal primeiro.' })
   registros!: InscricaoResposta[];
-  @Texto({ max: 14, nulo: true, exemplo: '529.982.247-25' }) cpf!: string | null;
-  @campo({ nulo: true, exemplo: 'ana@hospital.local' }, { type: String, format: 'email' }) email!:
-    string | null;
+  @Texto({ max: 14, nulo: true, exemplo: '529.982.247-25', descricao: 'CPF.' }) cpf!: string | null;
+  @campo(
+    { nulo: true, exemplo: 'ana@hospital.local', descricao: 'Endereço de e-mail.' },
+    { type: String, format: 'email' },
+  )
+  email!: string | null;
   @Texto({ max: 16, nulo: true, exemplo: '+5511987654321', descricao: 'Telefone em E.164.' }) telefone!:
     string | null;
-  @Opcao(HORARIOS_DE_ATENDIMENTO, { nulo: true }) horarioAtendimento!: HorarioDeAtendimento | null;
-  @Texto({ max: 4000, nulo: true, exemplo: null }) biografia!: string | null;
-  @ListaDeIds('especialidades') especialidadeIds!: number[];
-  @Lista(() => EspecialidadeDoMedicoResposta) especialidades!: EspecialidadeDoMedicoResposta[];
+  @Opcao(HORARIOS_DE_ATENDIMENTO, { nulo: true, descricao: 'Quando atende.' })
+  horarioAtendimento!: HorarioDeAtendimento | null;
+  @Texto({ max: 4000, nulo: true, exemplo: null, descricao: 'Apresentação, para os pacientes.' }) biografia!:
+    string | null;
+  @ListaDeIds('especialidades', { descricao: 'Identificadores das especialidades.' })
+  especialidadeIds!: number[];
+  @Lista(() => EspecialidadeDoMedicoResposta, { descricao: 'As especialidades.' })
+  especialidades!: EspecialidadeDoMedicoResposta[];
 }
 
 export class AvisoDeMedico extends Aviso {

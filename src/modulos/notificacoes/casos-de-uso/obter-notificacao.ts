@@ -22,14 +22,14 @@ type AcaoDePessoa = (typeof ACOES_DE_PESSOAS)[number];
 export class NotificacaoResposta {
   @IdDe('notificação') id!: number;
   @Opcao(TIPOS_DE_NOTIFICACAO) tipo!: TipoDeNotificacao;
-  @Opcao(CANAIS) canal!: Canal;
+  @Opcao(CANAIS, { descricao: 'Por onde vai.' }) canal!: Canal;
   @Texto({ max: 254, exemplo: 'o***@hospital.local', descricao: 'Endereço, mascarado.' })
   destinatario!: string;
   @Texto({ max: 60, exemplo: 'leito:1', descricao: 'De que trata.' }) referencia!: string;
   @Opcao(STATUS_DE_NOTIFICACAO, { exemplo: 'ENVIADA' }) status!: StatusDeNotificacao;
-  @Inteiro({ exemplo: 1, descricao: 'Tentativas iniciadas.' }) tentativas!: number;
-  @Instante() criadaEm!: Date;
-  @Instante({ nulo: true, descricao: 'Quando será tentada, enquanto está na fila.' })
+  @Inteiro({ min: 0, exemplo: 1, descricao: 'Tentativas iniciadas.' }) tentativas!: number;
+  @Instante({ descricao: 'Quando foi decidida.' }) criadaEm!: Date;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando será tentada, enquanto está na fila.' })
   proximaTentativaEm!: Date | null;
   @Instante({ nulo: true, descricao: 'Quando o servidor de e-mail a aceitou.' }) enviadaEm!: Date | null;
   @Texto({

@@ -3,6 +3,7 @@ import { PartialType } from '@nestjs/swagger';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { cederPrincipal, enderecoDoPaciente, travarDono } from '../persistencia/gravar-endereco.js';
@@ -10,6 +11,7 @@ import { DadosDoNovoEndereco } from './acrescentar-endereco.js';
 import { type EnderecoResposta, lerEndereco } from './obter-endereco.js';
 
 /** Absent keeps; null clears the complement; `principal` true takes the place of the present main one. */
+@ExemploDoCorpo({ complemento: 'Apto 12' })
 export class AlteracaoDoEndereco extends PartialType(DadosDoNovoEndereco, { skipNullProperties: false }) {}
 
 /** Corrects an address, or makes it the main one. Who moved gets a new address instead. */

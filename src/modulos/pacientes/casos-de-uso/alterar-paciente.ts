@@ -4,6 +4,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -25,6 +26,7 @@ import { lerPaciente } from './obter-paciente.js';
  * Absent keeps; null clears what is optional; `alergias` replaces the whole list; another `endereco` becomes
  * the main one. A new insurer drops the card of the old one.
  */
+@ExemploDoCorpo({ telefone: '(11) 98765-4321', alergias: ['Dipirona'] })
 export class AlteracaoDoPaciente extends PartialType(DadosDoPaciente, { skipNullProperties: false }) {}
 
 export class AlterarPaciente extends Command<PacienteComAvisos> {

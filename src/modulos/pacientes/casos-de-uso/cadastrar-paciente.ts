@@ -18,10 +18,10 @@ import type { PacienteComAvisos } from './listar-possiveis-duplicados.js';
 import { lerPaciente } from './obter-paciente.js';
 
 export class DadosDoPaciente implements CadastroDePaciente {
-  @Texto({ max: 150, exemplo: 'Maria da Silva Pereira' }) nome!: string;
+  @Texto({ max: 150, exemplo: 'Maria da Silva Pereira', descricao: 'Nome civil.' }) nome!: string;
   @Dia({ exemplo: '1980-02-29', descricao: 'Data de nascimento: até hoje, e até 130 anos.' })
   dataNascimento!: string;
-  @Opcao(SEXOS, { exemplo: 'F' }) sexo!: Sexo;
+  @Opcao(SEXOS, { exemplo: 'F', descricao: 'Sexo.' }) sexo!: Sexo;
   @Cpf({
     opcional: true,
     nulo: true,
@@ -29,7 +29,8 @@ export class DadosDoPaciente implements CadastroDePaciente {
   })
   cpf?: string | null;
   @Cns({ opcional: true, nulo: true }) cns?: string | null;
-  @Email({ opcional: true, nulo: true, exemplo: 'maria@exemplo.com.br' }) email?: string | null;
+  @Email({ opcional: true, nulo: true, exemplo: 'maria@exemplo.com.br', descricao: 'Endereço de e-mail.' })
+  email?: string | null;
   @Telefone({ opcional: true, nulo: true }) telefone?: string | null;
   @Texto({
     max: 150,
@@ -56,7 +57,11 @@ export class DadosDoPaciente implements CadastroDePaciente {
     descricao: 'Alergias conhecidas, todas.',
   })
   alergias?: string[] | null;
-  @Objeto(() => ContatoDeEmergencia, { opcional: true, nulo: true })
+  @Objeto(() => ContatoDeEmergencia, {
+    opcional: true,
+    nulo: true,
+    descricao: 'Quem avisar, se algo acontecer.',
+  })
   contatoEmergencia?: ContatoDeEmergencia | null;
   @IdDe('um convênio', { opcional: true, nulo: true, exemplo: null }) convenioId?: number | null;
   @Texto({ max: 40, opcional: true, nulo: true, exemplo: null, descricao: 'Número da carteira do convênio.' })

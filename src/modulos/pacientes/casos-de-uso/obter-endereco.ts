@@ -9,13 +9,14 @@ import { ENDERECO } from '../dominio/registro-de-pacientes.js';
 
 export class EnderecoResposta extends RespostaDeRegistro {
   @Logico({ exemplo: true, descricao: 'Se é o endereço principal do paciente.' }) principal!: boolean;
-  @Texto({ max: 150, exemplo: 'Avenida Paulista' }) logradouro!: string;
-  @Texto({ max: 20, exemplo: '1000' }) numero!: string;
-  @Texto({ max: 100, nulo: true, exemplo: 'Apto 12' }) complemento!: string | null;
-  @Texto({ max: 100, exemplo: 'Bela Vista' }) bairro!: string;
-  @Texto({ max: 100, exemplo: 'São Paulo' }) cidade!: string;
-  @Opcao(UFS, { exemplo: 'SP' }) estado!: Uf;
-  @Texto({ max: 9, exemplo: '01310-100' }) cep!: string;
+  @Texto({ max: 150, exemplo: 'Avenida Paulista', descricao: 'Rua, avenida, praça…' }) logradouro!: string;
+  @Texto({ max: 20, exemplo: '1000', descricao: 'Número, ou S/N.' }) numero!: string;
+  @Texto({ max: 100, nulo: true, exemplo: 'Apto 12', descricao: 'Apartamento, bloco, fundos…' })
+  complemento!: string | null;
+  @Texto({ max: 100, exemplo: 'Bela Vista', descricao: 'Bairro.' }) bairro!: string;
+  @Texto({ max: 100, exemplo: 'São Paulo', descricao: 'Cidade.' }) cidade!: string;
+  @Opcao(UFS, { exemplo: 'SP', descricao: 'Unidade da federação.' }) estado!: Uf;
+  @Texto({ max: 9, exemplo: '01310-100', descricao: 'CEP.' }) cep!: string;
 }
 
 export class ObterEndereco extends Query<EnderecoResposta> {

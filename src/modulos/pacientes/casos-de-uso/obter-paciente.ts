@@ -12,12 +12,12 @@ import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 import { enderecoDaLinha, EnderecoResposta } from './obter-endereco.js';
 
 export class ContatoDeEmergenciaResposta {
-  @Texto({ max: 150, exemplo: 'João Pereira' }) nome!: string;
-  @Texto({ max: 16, exemplo: '+5511987654321' }) telefone!: string;
+  @Texto({ max: 150, exemplo: 'João Pereira', descricao: 'Nome de quem avisar.' }) nome!: string;
+  @Texto({ max: 16, exemplo: '+5511987654321', descricao: 'Telefone em E.164.' }) telefone!: string;
 }
 
 export class PacienteResposta extends RespostaDeRegistro {
-  @Texto({ max: 150, exemplo: 'Maria da Silva Pereira' }) nome!: string;
+  @Texto({ max: 150, exemplo: 'Maria da Silva Pereira', descricao: 'Nome civil.' }) nome!: string;
   @Texto({ max: 150, nulo: true, exemplo: null, descricao: 'Como a pessoa quer ser chamada.' }) nomeSocial!:
     string | null;
   @Texto({ max: 14, nulo: true, exemplo: '529.982.247-25', descricao: 'CPF.' }) cpf!: string | null;
@@ -28,19 +28,25 @@ export class PacienteResposta extends RespostaDeRegistro {
     descricao: 'Cartão Nacional de Saúde.',
   })
   cns!: string | null;
-  @Dia({ exemplo: '1980-02-29' }) dataNascimento!: string;
-  @Opcao(SEXOS, { exemplo: 'F' }) sexo!: Sexo;
-  @campo({ nulo: true, exemplo: 'maria@exemplo.com.br' }, { type: String, format: 'email' }) email!:
-    string | null;
+  @Dia({ exemplo: '1980-02-29', descricao: 'Data de nascimento.' }) dataNascimento!: string;
+  @Opcao(SEXOS, { exemplo: 'F', descricao: 'Sexo.' }) sexo!: Sexo;
+  @campo(
+    { nulo: true, exemplo: 'maria@exemplo.com.br', descricao: 'Endereço de e-mail.' },
+    { type: String, format: 'email' },
+  )
+  email!: string | null;
   @Texto({ max: 16, nulo: true, exemplo: '+5511987654321', descricao: 'Telefone em E.164.' }) telefone!:
     string | null;
-  @Texto({ max: 150, nulo: true, exemplo: 'Joana da Silva' }) nomeMae!: string | null;
-  @ListaDeTextos({ max: 50, tamanho: 120, exemplo: ['Dipirona'] }) alergias!: string[];
-  @Objeto(() => ContatoDeEmergenciaResposta, { nulo: true })
+  @Texto({ max: 150, nulo: true, exemplo: 'Joana da Silva', descricao: 'Nome da mãe.' }) nomeMae!:
+    string | null;
+  @ListaDeTextos({ max: 50, tamanho: 120, exemplo: ['Dipirona'], descricao: 'Alergias conhecidas.' })
+  alergias!: string[];
+  @Objeto(() => ContatoDeEmergenciaResposta, { nulo: true, descricao: 'Quem avisar, se algo acontecer.' })
   contatoEmergencia!: ContatoDeEmergenciaResposta | null;
-  @Inteiro({ nulo: true, exemplo: 1, descricao: 'Convênio; nulo para particular.' }) convenioId!:
+  @Inteiro({ min: 1, nulo: true, exemplo: 1, descricao: 'Convênio; nulo para particular.' }) convenioId!:
     number | null;
-  @Texto({ max: 40, nulo: true, exemplo: '0012345' }) numeroCarteira!: string | null;
+  @Texto({ max: 40, nulo: true, exemplo: '0012345', descricao: 'Número da carteira do convênio.' })
+  numeroCarteira!: string | null;
   @Dia({ nulo: true, exemplo: null, descricao: 'Último dia de validade da carteira.' }) validadeCarteira!:
     string | null;
   @Objeto(() => EnderecoResposta, { nulo: true, descricao: 'Endereço atual.' })

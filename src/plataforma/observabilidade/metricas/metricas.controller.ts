@@ -18,7 +18,10 @@ export class MetricasController {
   ) {}
 
   @Get()
-  @ApiOkResponse({ description: 'As métricas.', content: { 'text/plain': { schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    description: 'As métricas, em texto.',
+    content: { 'text/plain': { schema: { type: 'string' } } },
+  })
   @Rota({
     resumo: 'Métricas para o Prometheus',
     descricao: 'Só para a própria máquina, ou para todos com `METRICAS_ABERTAS=true`.',

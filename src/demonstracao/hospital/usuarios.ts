@@ -1,0 +1,45 @@
+import { AcessoDeDemonstracao } from '../../modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
+import { normalizarEmail, PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
+import type { Papel } from '../../plataforma/seguranca/autor.js';
+import { ACESSOS } from '../acessos.js';
+import { VITRINE } from '../vitrine.js';
+import type { Mundo } from './mundo.js';
+
+const NOMES: Readonly<Record<Exclude<Papel, 'MEDICO' | 'PACIENTE'>, string>> = {
+  ADMIN: 'Administração do Sistema',
+  GESTAO: 'Renata Siqueira Toledo',
+  ENFERMAGEM: 'Rosana Vilela',
+  RECEPCAO: 'Camila Duarte Neves',
+  FARMACIA: 'Otávio Pinheiro Leal',
+  FATURAMENTO: 'Simone Figueiredo Rocha',
+  AUDITOR: 'Edson Camargo Maia',
+};
+
+/** The id of the user of each role: who did what in these two years. */
+export const USUARIO = Object.fromEntries(ACESSOS.map(({ papel }, i) => [papel, i + 1])) as Readonly<
+  Record<Papel, number>
+>;
+
+interface DadosDosUsuarios {
+  readonly senhaHash: string;
+  /** Taken by an administrator of the configuration, whose login is not of the demonstration. */
+  readonly adminEmail: string | null;
+  readonly nomeDoPaciente: string;
+  readonly nomeDoMedico: string;
+}
+
+/** One login a role, all with the same password, and all of them for this machine only. */
+export function cadastrarUsuarios({ acervo, inauguracao }: Mundo, dados: DadosDosUsuarios): void {
+  const { senhaHash, adminEmail, nomeDoPaciente, nomeDoMedico } = dados;
+  const nomes: Readonly<Record<Papel, string>> = { ...NOMES, PACIENTE: nomeDoPaciente, MEDICO: nomeDoMedico };
+  for (const { papel, email } of ACESSOS) {
+    if (adminEmail !== null && email === normalizarEmail(adminEmail)) continue;
+    const nome = nomes[papel];
+    const pacienteId = papel === 'PACIENTE' ? VITRINE.paciente.livre : null;
+    const medicoId = papel === 'MEDICO' ? VITRINE.medico : null;
+    const usuario = Usuario.novo({ nome, email, senhaHash, pacienteId, medicoId }, inauguracao);
+    acervo.guardar(Usuario, Object.assign(usuario, { id: USUARIO[papel] }));
+    acervo.incluir(PapelDoUsuario, { usuarioId: usuario.id, papel });
+    acervo.incluir(AcessoDeDemonstracao, { usuarioId: usuario.id });
+  }
+}

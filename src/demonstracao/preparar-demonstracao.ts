@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm';
+import { carregarEmMassa } from '../banco/carga-em-massa.js';
+import { inteiro, type Linha } from '../banco/dialeto.js';
+import { naVezDaPartida } from '../banco/migrador.js';
+import type { Ambiente } from '../config/ambiente.js';
+import { Impedimento } from '../partida/impedimento.js';
+import { Demonstracao } from '../plataforma/demonstracao/demonstracao.js';
+import {
+  DemonstracaoGravada,
+  ID_DA_DEMONSTRACAO,
+} from '../plataforma/demonstracao/demonstracao-gravada.entity.js';
+import type { Senhas } from '../plataforma/seguranca/senhas.js';
+import { RelogioDoSistema } from '../plataforma/tempo/relogio.js';
+import { SENHA_DA_DEMONSTRACAO } from './acessos.js';
+import { BarraDeProgresso } from './barra-de-progresso.js';
+import { hospitalDeDemonstracao } from './hospital/hospital-de-demonstracao.js';
+
+/**
+ * Says whether this database is a demonstration; makes it one, whole or not at all, where none was ever started
+ * and `DEMO` asks for it. Throws, with what to do, where a demonstration and a hospital would be mixed up.
+ */
+export async function prepararDemonstracao(
+  fonte: DataSource,
+  ambiente: Ambiente,
+  senhas: Senhas,
+): Promise<Demonstracao> {
+  const existente = await lerDemonstracao(fonte);
+  if (existente) {
+    if (ambiente.producao) throw new Impedimento(EM_PRODUCAO);
+    return existente;
+  }
+  if (await temHospital(fonte)) {
+    if (ambiente.demo) throw new Impedimento(JA_TEM_HOSPITAL);
+    return Demonstracao.NENHUMA;
+  }
+  const embutido = ambiente.banco.host === null;
+  if (!(ambiente.demo ?? (embutido && !ambiente.producao))) return Demonstracao.NENHUMA;
+  if (embutido) return criar(fonte, ambiente, senhas);
+  // Another process may have made it while this one waited for its turn.
+  return naVezDaPartida(fonte, async () => (await lerDemonstracao(fonte)) ?? criar(fonte, ambiente, senhas));
+}
+
+async function criar(fonte: DataSource, ambiente: Ambiente, senhas: Senhas): Promise<Demonstracao> {
+  const barra = new BarraDeProgresso('Criando o hospital de demonstração', ambiente.nivelDeLog !== 'silent');
+  const { primeiroAcesso, hospital } = ambiente;
+  const agora = new RelogioDoSistema().agora();
+  const lotes = hospitalDeDemonstracao({
+    agora,
+    senhaHash: await senhas.gerar(SENHA_DA_DEMONSTRACAO),
+    adminEmail: primeiroAcesso && !primeiroAcesso.gerado ? primeiroAcesso.email : null,
+    hospital,
+  });
+  const marca = { id: ID_DA_DEMONSTRACAO, criadaEm: agora, adiantadoMs: 0 };
+  const todos = [{ entidade: DemonstracaoGravada, linhas: [marca] }, ...lotes];
+  const total = todos.reduce((soma, { linhas }) => soma + linhas.length, 0);
+  await carregarEmMassa(fonte, todos, (linhas) => barra.mostrar(linhas / total));
+  barra.terminar(total);
+  return new Demonstracao(true, 0);
+}
+
+async function lerDemonstracao(fonte: DataSource): Promise<Demonstracao | null> {
+  const [linha] = (await fonte.query('SELECT adiantado_ms FROM demonstracao')) as Linha[];
+  return linha ? new Demonstracao(true, inteiro(linha.adiantado_ms)) : null;
+}
+
+/** Its row is written by the first start, whatever starts first. */
+const temHospital = async (fonte: DataSource): Promise<boolean> =>
+  ((await fonte.query('SELECT id FROM hospital')) as Linha[]).length > 0;
+
+const JA_TEM_HOSPITAL =
+  'DEMO=true pede um hospital de demonstração, mas este banco já tem um hospital. Retire DEMO, ou aponte ' +
+  'DADOS_DIR ou DB_NAME para um banco novo.';
+
+const EM_PRODUCAO =
+  'Este banco guarda a demonstração, com pacientes inventados e senhas conhecidas: não serve à produção. Aponte ' +
+  'DADOS_DIR ou DB_NAME para um banco novo, ou retire NODE_ENV=production.';
