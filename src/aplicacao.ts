@@ -22,9 +22,15 @@ const ENDERECO_ILEGIVEL = {
   mensagem: 'O endereço da requisição não pôde ser lido.',
 };
 
+/** Bodies are checked by their classes; Fastify's own validators would only cost every start a tenth of a second. */
+const semEsquemas = (): never => {
+  throw new Error('no route has a JSON schema');
+};
+
 /** The whole application, ready to listen. */
 export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
+    schemaController: { compilersFactory: { buildValidator: semEsquemas, buildSerializer: semEsquemas } },
     bodyLimit: LIMITE_DO_CORPO,
     // A request that arrives while the process stops is answered like any other: the database closes last.
     return503OnClosing: false,
