@@ -125,6 +125,10 @@ export default tseslint.config(
         'error',
         { assertFunctionNames: ['expect', 'expect*', 'espera*', 'conferir*', 'eventualmente', '**.assert'] },
       ],
+      'jest/no-standalone-expect': [
+        'error',
+        { additionalTestBlockFunctions: ['sePodeMontar', 'seObedecePermissoes', 'sePrecisaDePrivilegio'] },
+      ],
       'jest/no-conditional-expect': 'off',
       'jest/valid-title': [
         'error',

@@ -8,5 +8,5 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: true }] },
   setupFiles: ['<rootDir>/test/apoio/preparar.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

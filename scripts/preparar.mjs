@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -45,8 +46,9 @@ export function prepararOuSair(passo = preparar) {
   try {
     passo();
   } catch (erro) {
-    if (!(erro instanceof ErroDePreparo)) throw erro;
-    console.error(`\n${erro.message}`);
+    const conselho = erro instanceof ErroDePreparo ? erro.message : conselhoDoDisco(erro);
+    if (conselho === undefined) throw erro;
+    console.error(`\n${conselho}`);
     process.exit(1);
   }
 }
@@ -57,6 +59,7 @@ export function instalar() {
   if (ler(INSTALADO) === esperado) return;
   // Installed by hand with npm: nothing to redo if it holds exactly what the lock asks for.
   if (ler(INSTALADO) !== undefined || !instalacaoConfere()) {
+    recusarPastaDeOutro();
     console.log('Instalando as dependências (npm ci); leva cerca de um minuto…');
     const npm = process.env.npm_execpath ?? '';
     executar(
@@ -65,7 +68,25 @@ export function instalar() {
       (queixas) => `A instalação das dependências falhou. ${conselhoDaInstalacao(queixas)}`,
     );
   }
-  writeFileSync(INSTALADO, esperado);
+  anotarInstalacao(esperado);
+}
+
+/** Only spares the next command a look: a folder that cannot be written to is no reason not to start. */
+function anotarInstalacao(esperado) {
+  try {
+    writeFileSync(INSTALADO, esperado);
+  } catch (erro) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(erro.code)) throw erro;
+  }
+}
+
+/** npm ci empties the folder first, through a link too. */
+function recusarPastaDeOutro() {
+  const pasta = join(RAIZ, 'node_modules');
+  if (lstatSync(pasta, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new ErroDePreparo(
+      `${pasta} é um atalho para outra pasta, que a instalação esvaziaria. Apague o atalho e tente de novo.`,
+    );
 }
 
 /** Compiles into dist/ when a source, or how it is compiled, has changed. */
@@ -112,6 +133,12 @@ const CONSELHOS = [
   ],
   [/npm ENOENT/, 'O npm não foi encontrado: ele vem com o Node, em https://nodejs.org.'],
 ];
+
+/** What a disk that takes no more says of our own files; undefined for what is not the disk's. */
+const conselhoDoDisco = ({ code, path }) => {
+  if (!['ENOSPC', 'EACCES', 'EPERM', 'EROFS'].includes(code)) return undefined;
+  return `O Plantão não consegue gravar em ${path ?? RAIZ} (${code}). ${conselhoDaInstalacao(code)}`;
+};
 
 const conselhoDaInstalacao = (queixas) =>
   CONSELHOS.find(([sinal]) => sinal.test(queixas))?.[1] ?? 'Veja acima o que o npm disse e tente de novo.';

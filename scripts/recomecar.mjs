@@ -12,9 +12,11 @@ import { instalar, prepararOuSair, RAIZ } from './preparar.mjs';
 
 const BANCO = 'plantao.sqlite';
 const TRAVA = 'em-uso.trava';
-/** What the product writes in DADOS_DIR: the database and its journals, the secrets (whole or half written), the lock. */
-const DO_PLANTAO =
-  /^(plantao\.sqlite(-wal|-shm|-journal)?|(segredo-jwt|acesso-inicial)\.json(\.novo)?|em-uso\.trava)$/;
+/**
+ * What the product writes in DADOS_DIR: the database and its journals, the secrets (whole or half written). Its lock
+ * holds nothing, and stays: taken away, it would let in two processes at once.
+ */
+const DO_PLANTAO = /^(plantao\.sqlite(-wal|-shm|-journal)?|(segredo-jwt|acesso-inicial)\.json(\.novo)?)$/;
 const PALAVRA = 'apagar';
 
 process.chdir(RAIZ);
@@ -44,9 +46,8 @@ if (!process.argv.includes('--sim') && !ehDemonstracao() && !(await confirmado()
 
 // Listed again: reading a database in WAL mode leaves two files beside it.
 const apagados = arquivosDoPlantao();
-for (const nome of apagados.filter((nome) => nome !== TRAVA)) apagar(nome);
+for (const nome of apagados) apagar(nome);
 soltar();
-apagar(TRAVA);
 sair(0, `Apagados de ${pasta}: ${apagados.join(', ')}.\nPara começar do zero: npm start.`);
 
 /** `.env` under the real environment, blanks left out: as the product reads them. */

@@ -19,10 +19,10 @@ async function iniciar(): Promise<void> {
   if (detalhado(ambiente)) process.setSourceMapsEnabled(true);
   const { partir } = carregar('./partida/partir.js') as typeof import('./partida/partir.js');
   await partir(ambiente);
+  // Only now: until it is ready a signal ends the process at once, and the database undoes what was half done.
+  for (const sinal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(sinal, () => setTimeout(() => process.exit(1), PRAZO_DA_PARADA_MS).unref());
 }
-
-for (const sinal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(sinal, () => setTimeout(() => process.exit(1), PRAZO_DA_PARADA_MS).unref());
 
 iniciar().catch((erro: unknown) => {
   process.stderr.write(`\nO Plantão não pôde iniciar.\n${explicar(erro, ambiente)}\n`);

@@ -16,7 +16,7 @@ const LINHAS_POR_COMANDO = 500;
 export async function carregarEmMassa(
   fonte: DataSource,
   lotes: Iterable<Lote>,
-  aoGravar: (linhas: number) => void,
+  aoGravar: (linhas: number) => void = () => undefined,
 ): Promise<void> {
   const runner = fonte.createQueryRunner();
   try {

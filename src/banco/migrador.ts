@@ -9,9 +9,11 @@ const ESPERA_S = 300;
  * waits for its turn, then finds the work done.
  */
 export async function migrar(fonte: DataSource): Promise<void> {
-  if (fonte.options.type === 'better-sqlite3') await migrarEmbutido(fonte);
+  if (embutida(fonte)) await migrarEmbutido(fonte);
   else await migrarServidor(fonte);
 }
+
+const embutida = (fonte: DataSource): boolean => fonte.options.type === 'better-sqlite3';
 
 /** The turn is the file's write lock, taken before looking at what is pending. All migrations or none. */
 async function migrarEmbutido(fonte: DataSource): Promise<void> {
@@ -38,19 +40,19 @@ async function migrarEmbutido(fonte: DataSource): Promise<void> {
   }
 }
 
-/** The turn is a lock held on a connection of its own. */
 const migrarServidor = (fonte: DataSource): Promise<void> =>
-  naVezDaPartida(fonte, async (guarda) => {
+  comTrava(fonte, async (guarda) => {
     await recusarBancoMaisNovo(fonte, new MigrationExecutor(fonte, guarda));
     await ajustarColacao(guarda);
     await fonte.runMigrations({ transaction: 'none' });
   });
 
-/** Does what only one process may do while it starts, on a server that several share. */
-export async function naVezDaPartida<T>(
-  fonte: DataSource,
-  fazer: (guarda: QueryRunner) => Promise<T>,
-): Promise<T> {
+/** Does what only one process may do while it starts; the embedded database has one process anyway. */
+export const naVezDaPartida = <T>(fonte: DataSource, fazer: () => Promise<T>): Promise<T> =>
+  embutida(fonte) ? fazer() : comTrava(fonte, fazer);
+
+/** The turn is a lock held on a connection of its own. */
+async function comTrava<T>(fonte: DataSource, fazer: (guarda: QueryRunner) => Promise<T>): Promise<T> {
   const guarda = fonte.createQueryRunner();
   const nome = `plantao.migracao.${String(fonte.options.database)}`.slice(0, 64);
   try {

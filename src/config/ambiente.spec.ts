@@ -233,7 +233,7 @@ describe('ambiente', () => {
         mensagem = (erro as Error).message;
       }
 
-      expect(mensagem).toMatch(/^A configuração tem 5 problema\(s\):\n/);
+      expect(mensagem).toMatch(/^A configuração tem 5 problemas:\n/);
       for (const nome of ['PORT', 'HOSPITAL_FUSO', 'DB_CONEXOES', 'JWT_SECRET', 'ADMIN_SENHA'])
         expect(mensagem).toContain(nome);
     });

@@ -72,7 +72,7 @@ export class Ambiente {
 export class AmbienteInvalido extends Error {
   constructor(readonly problemas: readonly string[]) {
     super(
-      `A configuração tem ${problemas.length} problema(s):\n${problemas.map((p) => `  - ${p}`).join('\n')}`,
+      `${problemas.length === 1 ? 'A configuração tem um problema' : `A configuração tem ${problemas.length} problemas`}:\n${problemas.map((p) => `  - ${p}`).join('\n')}`,
     );
     this.name = 'AmbienteInvalido';
   }

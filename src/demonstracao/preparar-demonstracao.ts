@@ -3,6 +3,7 @@ import { carregarEmMassa } from '../banco/carga-em-massa.js';
 import { inteiro, type Linha } from '../banco/dialeto.js';
 import { naVezDaPartida } from '../banco/migrador.js';
 import type { Ambiente } from '../config/ambiente.js';
+import { Hospital } from '../modulos/hospital/dominio/hospital.entity.js';
 import { Impedimento } from '../partida/impedimento.js';
 import { Demonstracao } from '../plataforma/demonstracao/demonstracao.js';
 import {
@@ -16,44 +17,66 @@ import { BarraDeProgresso } from './barra-de-progresso.js';
 import { hospitalDeDemonstracao } from './hospital/hospital-de-demonstracao.js';
 
 /**
- * Says whether this database is a demonstration; makes it one, whole or not at all, where none was ever started
- * and `DEMO` asks for it. Throws, with what to do, where a demonstration and a hospital would be mixed up.
+ * Says whether this database is a demonstration. The first start decides it for ever: a demonstration, made whole or
+ * not at all, where `DEMO` asks for it; else a hospital with nothing in it yet. Throws, with what to do, where the
+ * two would be mixed up.
  */
 export async function prepararDemonstracao(
   fonte: DataSource,
   ambiente: Ambiente,
   senhas: Senhas,
 ): Promise<Demonstracao> {
-  const existente = await lerDemonstracao(fonte);
-  if (existente) {
-    if (ambiente.producao) throw new Impedimento(EM_PRODUCAO);
-    return existente;
-  }
-  if (await temHospital(fonte)) {
-    if (ambiente.demo) throw new Impedimento(JA_TEM_HOSPITAL);
-    return Demonstracao.NENHUMA;
-  }
-  const embutido = ambiente.banco.host === null;
-  if (!(ambiente.demo ?? (embutido && !ambiente.producao))) return Demonstracao.NENHUMA;
-  if (embutido) return criar(fonte, ambiente, senhas);
-  // Another process may have made it while this one waited for its turn.
-  return naVezDaPartida(fonte, async () => (await lerDemonstracao(fonte)) ?? criar(fonte, ambiente, senhas));
+  const decidida = await lerDecidida(fonte, ambiente);
+  // Of processes that start together on a new database, one decides for all.
+  return decidida ?? naVezDaPartida(fonte, () => decidir(fonte, ambiente, senhas));
 }
 
-async function criar(fonte: DataSource, ambiente: Ambiente, senhas: Senhas): Promise<Demonstracao> {
+async function decidir(fonte: DataSource, ambiente: Ambiente, senhas: Senhas): Promise<Demonstracao> {
+  const decidida = await lerDecidida(fonte, ambiente);
+  if (decidida) return decidida;
+  const { banco, demo, producao, hospital } = ambiente;
+  const agora = new RelogioDoSistema().agora();
+  if (demo ?? (banco.host === null && !producao)) return criar(fonte, ambiente, senhas, agora);
+  await carregarEmMassa(fonte, [{ entidade: Hospital, linhas: [Hospital.inicial(hospital, agora)] }]);
+  return Demonstracao.NENHUMA;
+}
+
+/** Null where nothing was ever started. */
+async function lerDecidida(fonte: DataSource, ambiente: Ambiente): Promise<Demonstracao | null> {
+  const existente = await lerDemonstracao(fonte);
+  if (existente && ambiente.producao) throw new Impedimento(EM_PRODUCAO);
+  if (existente) return existente;
+  if (!(await temHospital(fonte))) return null;
+  if (ambiente.demo) throw new Impedimento(JA_TEM_HOSPITAL);
+  return Demonstracao.NENHUMA;
+}
+
+/** How much of the wait is imagining it; the rest is writing it down. */
+const PARTE_DE_IMAGINAR = 0.45;
+
+async function criar(
+  fonte: DataSource,
+  ambiente: Ambiente,
+  senhas: Senhas,
+  agora: Date,
+): Promise<Demonstracao> {
   const barra = new BarraDeProgresso('Criando o hospital de demonstração', ambiente.nivelDeLog !== 'silent');
   const { primeiroAcesso, hospital } = ambiente;
-  const agora = new RelogioDoSistema().agora();
-  const lotes = hospitalDeDemonstracao({
-    agora,
-    senhaHash: await senhas.gerar(SENHA_DA_DEMONSTRACAO),
-    adminEmail: primeiroAcesso && !primeiroAcesso.gerado ? primeiroAcesso.email : null,
-    hospital,
-  });
+  const lotes = hospitalDeDemonstracao(
+    {
+      agora,
+      senhaHash: await senhas.gerar(SENHA_DA_DEMONSTRACAO),
+      adminEmail: primeiroAcesso && !primeiroAcesso.gerado ? primeiroAcesso.email : null,
+      hospital,
+    },
+    (parte) => barra.mostrar(parte * PARTE_DE_IMAGINAR),
+  );
   const marca = { id: ID_DA_DEMONSTRACAO, criadaEm: agora, adiantadoMs: 0 };
   const todos = [{ entidade: DemonstracaoGravada, linhas: [marca] }, ...lotes];
   const total = todos.reduce((soma, { linhas }) => soma + linhas.length, 0);
-  await carregarEmMassa(fonte, todos, (linhas) => barra.mostrar(linhas / total));
+  await carregarEmMassa(fonte, todos, (linhas) =>
+    barra.mostrar(PARTE_DE_IMAGINAR + (1 - PARTE_DE_IMAGINAR) * (linhas / total)),
+  );
   barra.terminar(total);
   return new Demonstracao(true, 0);
 }

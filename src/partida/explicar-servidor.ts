@@ -42,12 +42,20 @@ const soLeitura: Explicacao = (banco) =>
   `O banco em ${endereco(banco)} só aceita leitura: parece uma réplica. Aponte DB_HOST para o primário\n` +
   '(a réplica de leitura vai em DB_LEITURA_HOST).';
 
+/** What the product and its migrations use, and no more (docs/operacao.md). */
+const PRIVILEGIOS = 'SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES, DROP';
+
 const conceder = ({ nome, usuario }: ConfiguracaoDoBanco): string =>
-  `  GRANT ALL PRIVILEGES ON \`${nome}\`.* TO '${usuario}'@'%';`;
+  `  GRANT ${PRIVILEGIOS}\n    ON \`${nome}\`.* TO '${usuario}'@'%';`;
+
+/** Nobody should give the server's own administrator to an application. */
+const criarUsuario = (banco: ConfiguracaoDoBanco): string =>
+  banco.usuario === 'root'
+    ? ''
+    : `\n  CREATE USER IF NOT EXISTS '${banco.usuario}'@'%' IDENTIFIED BY 'a senha de DB_PASSWORD';\n${conceder(banco)}`;
 
 const criarBanco = (banco: ConfiguracaoDoBanco): string =>
-  `  CREATE DATABASE IF NOT EXISTS \`${banco.nome}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n` +
-  `  CREATE USER IF NOT EXISTS '${banco.usuario}'@'%' IDENTIFIED BY 'a senha de DB_PASSWORD';\n${conceder(banco)}`;
+  `  CREATE DATABASE IF NOT EXISTS \`${banco.nome}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;${criarUsuario(banco)}`;
 
 const POR_CODIGO: Readonly<Record<string, Explicacao>> = {
   ECONNREFUSED: recusou,

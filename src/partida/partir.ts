@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { criarAplicacao, escutar } from '../aplicacao.js';
@@ -15,11 +17,23 @@ import { saudar } from './saudacao.js';
 export async function partir(ambiente: Ambiente): Promise<void> {
   // Nest writes what fails with the stack, above the explanation: only who debugs wants both.
   if (!detalhado(ambiente)) Logger.overrideLogger(false);
-  const app = await criarAplicacao(ambiente);
   // A worker carries deliveries and mail; it serves nobody.
   const serve = ambiente.papel !== 'worker';
+  if (serve) await exigirEscuta(ambiente);
+  const app = await criarAplicacao(ambiente);
   if (serve) await servir(app, ambiente);
   await apresentar(app, ambiente, serve ? await app.getUrl() : null);
+}
+
+/** Better known now than after a demonstration was made: somebody else has the port, or it may not be used. */
+async function exigirEscuta({ porta, host }: Ambiente): Promise<void> {
+  const sonda = createServer().listen(porta, host);
+  try {
+    await once(sonda, 'listening');
+  } catch (erro) {
+    throw explicarEscuta(erro, { porta, host });
+  }
+  await new Promise((resolver) => sonda.close(resolver));
 }
 
 async function servir(app: NestFastifyApplication, ambiente: Ambiente): Promise<void> {

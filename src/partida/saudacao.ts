@@ -46,8 +46,10 @@ export function saudar(partida: Partida, cores: Cores): readonly string[] {
 
 const ENTRADA_DA_DEMONSTRACAO = `senha ${SENHA_DA_DEMONSTRACAO} para todos, só nesta máquina`;
 
-const comoEntrar = ({ primeiroAcesso }: Partida): string | null =>
-  primeiroAcesso && `${primeiroAcesso.email} / ${senhaDe(primeiroAcesso)}`;
+const comoEntrar = ({ primeiroAcesso }: Partida): string =>
+  primeiroAcesso
+    ? `${primeiroAcesso.email} / ${senhaDe(primeiroAcesso)}`
+    : 'com os usuários cadastrados; o primeiro vem de ADMIN_EMAIL e ADMIN_SENHA';
 
 const senhaDe = ({ gerado, senha }: PrimeiroAcesso): string => (gerado ? senha : '(senha em ADMIN_SENHA)');
 
@@ -56,9 +58,9 @@ function convite({ primeiroAcesso }: Partida, cores: Cores): string[] {
   const informado = primeiroAcesso?.gerado === false ? primeiroAcesso : null;
   const acessos = ACESSOS.map(({ papel, email }) => ({
     papel,
-    email: email === informado?.email ? `${email} ${senhaDe(informado)}` : email,
+    email: email === informado?.email.toLowerCase() ? `${email} ${senhaDe(informado)}` : email,
   }));
-  if (informado && !ACESSOS.some(({ email }) => email === informado.email))
+  if (informado && !ACESSOS.some(({ email }) => email === informado.email.toLowerCase()))
     acessos.push({ papel: 'ADMIN', email: `${informado.email} ${senhaDe(informado)}` });
   const largura = Math.max(...acessos.map(({ papel }) => papel.length));
   const linha = (perfil: string, email: string): string => `           ${perfil.padEnd(largura)}  ${email}`;

@@ -40,7 +40,8 @@ async function lerModelo(conexao: Connection): Promise<string | null> {
 }
 
 async function fazerModelo(conexao: Connection, banco: Ambiente['banco']): Promise<string> {
-  await conexao.query('SELECT GET_LOCK(?, ?)', [MODELO, ESPERA_S]);
+  const [[vez]] = await conexao.query<RowDataPacket[]>('SELECT GET_LOCK(?, ?) AS obtida', [MODELO, ESPERA_S]);
+  if (Number(vez?.obtida) !== 1) throw new Error(`somebody has been making ${MODELO} for ${ESPERA_S} s`);
   const feito = await lerModelo(conexao);
   if (feito !== null) return feito;
   await conexao.query(`DROP DATABASE IF EXISTS ${MODELO}; CREATE DATABASE ${MODELO}`);

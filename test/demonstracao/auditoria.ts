@@ -1,11 +1,63 @@
+import type { Parametro } from '../../src/banco/dialeto.js';
+
 /** What must never be true of the database of a hospital (DOMINIO §2): each of these queries answers no row. */
 
 const SEMPRE = "'9999-01-01'";
 const CRUZAM = `a.inicio < COALESCE(b.fim, ${SEMPRE}) AND b.inicio < COALESCE(a.fim, ${SEMPRE})`;
+/** In years that begin, of the patient `p` when the stay `i` began. */
+const IDADE = 'SUBSTR(i.desde, 1, 4) - SUBSTR(p.data_nascimento, 1, 4)';
 const PRESENTE = "i.status IN ('INTERNADA','ALTA_PREVISTA','ALTA_CLINICA')";
 const finais = (situacao: string): string =>
   `SELECT i.id FROM internacoes i WHERE i.status ${situacao} (SELECT COUNT(*) FROM lancamentos l
      JOIN contas c ON c.id = l.conta_id WHERE c.internacao_id = i.id AND l.tipo = 'FINAL' AND l.ativo = 1)`;
+
+/** Where it is written when a row was made. */
+const REGISTROS = [
+  ...['pacientes.criado_em', 'enderecos.criado_em', 'pacientes_alergias.incluida_em', 'medicos.criado_em'],
+  ...['convenios.criado_em', 'setores.criado_em', 'leitos.criado_em', 'leitos_historico.registrado_em'],
+  ...['leitos_bloqueios.registrado_em', 'leitos_planos.registrado_em', 'ocupacoes_anuladas.anulada_em'],
+  ...['internacoes.criado_em', 'internacoes_movimentacoes.registrado_em', 'contas.criado_em'],
+  ...['lancamentos.criado_em', 'lancamentos_historico.em'],
+] as const;
+
+/** And where, until when something was done to it. */
+const FATOS = [
+  ...REGISTROS,
+  ...['hospital.criado_em', 'usuarios.criado_em', 'notificacoes.criada_em', 'pacientes.atualizado_em'],
+  ...['pacientes.inativado_em', 'medicos.atualizado_em', 'leitos.atualizado_em', 'leitos.desde'],
+  ...['leitos_historico.em', 'leitos_bloqueios.inicio', 'leitos_bloqueios.fim', 'leitos_planos.resolvido_em'],
+  ...['ocupacoes.inicio', 'ocupacoes.fim', 'internacoes.atualizado_em', 'internacoes.entrada'],
+  ...['internacoes.saida', 'internacoes_movimentacoes.em', 'contas.atualizado_em', 'contas.abertura'],
+  ...['contas.fechamento', 'lancamentos.atualizado_em'],
+] as const;
+
+const AUTORES = [
+  ...['leitos.manutencao_autor_id', 'leitos_historico.autor_id', 'leitos_bloqueios.autor_id'],
+  ...['leitos_planos.autor_id', 'ocupacoes_anuladas.autor_id', 'internacoes_movimentacoes.autor_id'],
+  ...['lancamentos.autor_id', 'lancamentos_historico.autor_id'],
+  ...['pacientes_alergias.incluida_por', 'pacientes_alergias.removida_por'],
+] as const;
+
+/** Of each column of `colunas`, the rows `t` for which `condicao` holds. */
+function emQualquer(colunas: readonly string[], condicao: (coluna: string) => string): string {
+  const buscas = colunas.map((coluna) => {
+    const [tabela, nome] = coluna.split('.');
+    return `SELECT '${coluna}' AS onde, t.id FROM ${tabela} t WHERE ${condicao(`t.${nome}`)}`;
+  });
+  return `SELECT * FROM (${buscas.join(' UNION ALL ')}) achados`;
+}
+
+/** What else must not be true when nothing has happened since `agora`, which is the day `hoje` at the hospital. */
+export const invariantesEm = (
+  agora: Date,
+  hoje: string,
+): Readonly<Record<string, [string, Parametro[]]>> => ({
+  'fato que ainda não aconteceu': [emQualquer(FATOS, (coluna) => `${coluna} > ?`), FATOS.map(() => agora)],
+  'cobrança em aberto depois do vencimento': [
+    "SELECT id FROM lancamentos WHERE status IN ('EMITIDO','PARCIALMENTE_PAGO') AND vencimento < ?",
+    [hoje],
+  ],
+});
 
 /** By what each looks for. */
 export const INVARIANTES: Readonly<Record<string, string>> = {
@@ -64,6 +116,24 @@ export const INVARIANTES: Readonly<Record<string, string>> = {
   'plano pendente de que o leito não sabe': `SELECT l.id FROM leitos l
      LEFT JOIN leitos_planos p ON p.leito_id = l.id AND p.situacao = 'PENDENTE'
     WHERE (l.plano_em IS NULL) <> (p.id IS NULL) OR p.inicio < l.plano_em`,
+  'plano registrado com o leito desativado': `SELECT p.id FROM leitos_planos p
+     JOIN leitos_historico h ON h.leito_id = p.leito_id AND h.versao = (SELECT MAX(u.versao) FROM leitos_historico u
+       WHERE u.leito_id = p.leito_id AND u.registrado_em <= p.registrado_em) WHERE h.para = 'DESATIVADO'`,
+  'plano que a desativação do leito não cancelou': `SELECT p.id FROM leitos_planos p
+     JOIN leitos_historico h ON h.leito_id = p.leito_id AND h.acao = 'desativar'
+    WHERE h.registrado_em >= p.registrado_em AND h.registrado_em < COALESCE(p.resolvido_em, ${SEMPRE})`,
+  'plano que cruza outro ainda pendente': `SELECT a.id FROM leitos_planos a
+     JOIN leitos_planos b ON b.leito_id = a.leito_id AND b.id <> a.id
+    WHERE b.registrado_em <= a.registrado_em AND a.registrado_em < COALESCE(b.resolvido_em, ${SEMPRE})
+      AND a.inicio < COALESCE(b.ate, ${SEMPRE}) AND b.inicio < COALESCE(a.ate, ${SEMPRE})`,
+  'registro de antes de o hospital existir': emQualquer(
+    REGISTROS,
+    (coluna) => `${coluna} < (SELECT criado_em FROM hospital)`,
+  ),
+  'autor que não existe': emQualquer(
+    AUTORES,
+    (coluna) => `${coluna} IS NOT NULL AND ${coluna} NOT IN (SELECT id FROM usuarios)`,
+  ),
   'reserva para um pedido que não está aberto': `SELECT l.id FROM leitos l
      JOIN internacoes i ON i.id = l.reserva_solicitacao_id
     WHERE i.status <> 'SOLICITADA' OR i.paciente_id <> l.reserva_paciente_id`,
@@ -79,6 +149,18 @@ export const INVARIANTES: Readonly<Record<string, string>> = {
     WHERE i.desde < p.criado_em OR SUBSTR(i.desde, 1, 10) < p.data_nascimento`,
   'paciente que morreu e voltou': `SELECT i.id FROM internacoes i
      JOIN internacoes o ON o.paciente_id = i.paciente_id AND o.motivo_saida = 'OBITO' WHERE i.desde > o.saida`,
+  'parto de quem não pode parir': `SELECT i.id FROM internacoes i JOIN pacientes p ON p.id = i.paciente_id
+    WHERE i.cid_entrada LIKE 'O%' AND (p.sexo <> 'F' OR ${IDADE} NOT BETWEEN 12 AND 50)`,
+  'próstata de mulher': `SELECT i.id FROM internacoes i JOIN pacientes p ON p.id = i.paciente_id
+    WHERE (i.cid_entrada = 'N40' OR i.cid_entrada = 'C61') AND p.sexo <> 'M'`,
+  'fuga de quem ainda não anda sozinho': `SELECT i.id FROM internacoes i JOIN pacientes p ON p.id = i.paciente_id
+    WHERE i.motivo_saida = 'EVASAO' AND ${IDADE} < 12`,
+  'leito que não é para essa idade': `SELECT o.id FROM ocupacoes o
+     JOIN internacoes i ON i.id = o.internacao_id JOIN pacientes p ON p.id = i.paciente_id
+    WHERE (o.tipo IN ('PEDIATRICO','UTI_PEDIATRICA') AND ${IDADE} > 15) OR (o.tipo = 'UTI_NEONATAL' AND ${IDADE} > 1)`,
+  'morto, ou internado, que espera por um leito': `SELECT i.id FROM internacoes i
+     JOIN internacoes o ON o.paciente_id = i.paciente_id AND o.id <> i.id
+    WHERE i.status = 'SOLICITADA' AND (o.motivo_saida = 'OBITO' OR o.paciente_aberto_id IS NOT NULL)`,
   'médico que já não estava': `SELECT i.id FROM internacoes i JOIN medicos m ON m.id = i.medico_id
     WHERE m.inativado_em < i.desde`,
   'encerrada sem um final ativo': finais("= 'ENCERRADA' AND 1 <>"),
@@ -101,6 +183,12 @@ export const INVARIANTES: Readonly<Record<string, string>> = {
   'passo do lançamento fora da sequência': `SELECT h.id FROM lancamentos_historico h
      LEFT JOIN lancamentos_historico p ON p.lancamento_id = h.lancamento_id AND p.versao = h.versao - 1
     WHERE h.versao > 1 AND (p.id IS NULL OR p.para <> h.de OR p.em > h.em)`,
+  'cobrança vencida antes do vencimento': `SELECT l.id FROM lancamentos l
+     JOIN lancamentos_historico h ON h.lancamento_id = l.id AND h.acao = 'vencer'
+    WHERE SUBSTR(h.em, 1, 10) <= l.vencimento`,
+  'estorno por quem emitiu': `SELECT l.id FROM lancamentos l
+     JOIN lancamentos_historico h ON h.lancamento_id = l.id AND h.acao = 'estornar'
+    WHERE h.autor_id = l.autor_id`,
   'rascunho que não tinha por que esperar': `SELECT l.id FROM lancamentos l WHERE l.status = 'RASCUNHO'
      AND NOT EXISTS (SELECT 1 FROM lancamentos_linhas x WHERE x.lancamento_id = l.id AND x.sem_preco = 1)`,
   'paciente sem um endereço principal': `SELECT e.id FROM enderecos e WHERE e.ativo = 1 AND NOT EXISTS (

@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { carregarEmMassa } from '../../src/banco/carga-em-massa.js';
 import { abrirFonteDeDados } from '../../src/banco/fonte-de-dados.js';
-import { hospitalDeDemonstracao } from '../../src/demonstracao/hospital/hospital-de-demonstracao.js';
+import {
+  hospitalDeDemonstracao,
+  type PedidoDeDemonstracao,
+} from '../../src/demonstracao/hospital/hospital-de-demonstracao.js';
 import { VITRINE } from '../../src/demonstracao/vitrine.js';
 import { ENTIDADES, MIGRACOES } from '../../src/esquema.js';
 import { VencerPrazos } from '../../src/modulos/leitos/tarefas/vencer-prazos.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
-import { criarBancoDeTeste, NO_MYSQL } from '../apoio/banco-de-teste.js';
+import { type BancoDeTeste, criarBancoDeTeste, NO_MYSQL } from '../apoio/banco-de-teste.js';
 import { eventualmente } from '../apoio/eventualmente.js';
-import { INVARIANTES } from './auditoria.js';
+import { INVARIANTES, invariantesEm } from './auditoria.js';
 
 /** So far ahead that nothing in it is due while the application starts, by the machine's clock. */
 const AGORA = new Date('2046-06-13T17:23:45.678Z');
+const HOJE = '2046-06-13';
 const UM_ANO_ANTES = '2045-06-13T17:23:45.678Z';
 const DIAS_DEPOIS = new Date('2046-06-16T17:00:00Z');
+
+async function criarHospital(
+  { ambiente }: BancoDeTeste,
+  mudancas: Partial<PedidoDeDemonstracao>,
+  depois: (fonte: DataSource) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const fonte = await abrirFonteDeDados(ambiente.banco, { entidades: ENTIDADES, migracoes: MIGRACOES });
+  const pedido = { agora: AGORA, senhaHash: 'x', adminEmail: null, hospital: ambiente.hospital };
+  await carregarEmMassa(fonte, hospitalDeDemonstracao({ ...pedido, ...mudancas }), () => undefined);
+  await depois(fonte).finally(() => fonte.destroy());
+}
 
 /** Loaded once; the tests that go on with it come last, in order. */
 describe('hospital de demonstração no banco', () => {
@@ -21,11 +37,7 @@ describe('hospital de demonstração no banco', () => {
 
   beforeAll(async () => {
     const banco = await criarBancoDeTeste();
-    const { ambiente } = banco;
-    const fonte = await abrirFonteDeDados(ambiente.banco, { entidades: ENTIDADES, migracoes: MIGRACOES });
-    const pedido = { agora: AGORA, senhaHash: 'x', adminEmail: null, hospital: ambiente.hospital };
-    await carregarEmMassa(fonte, hospitalDeDemonstracao(pedido), () => undefined);
-    await fonte.destroy();
+    await criarHospital(banco, {});
     app = await AplicacaoDeTeste.sobre(banco);
     app.relogio.ajustar(AGORA);
     await app.entrar();
@@ -35,6 +47,21 @@ describe('hospital de demonstração no banco', () => {
   it.each(Object.entries(INVARIANTES))('deve não ter %s', async (_oQue, sql) => {
     expect(await app.consultar(`${sql} LIMIT 5`)).toEqual([]);
   });
+
+  it.each(Object.entries(invariantesEm(AGORA, HOJE)))('deve não ter %s', async (_oQue, [sql, parametros]) => {
+    expect(await app.consultar(`${sql} LIMIT 5`, parametros)).toEqual([]);
+  });
+
+  it('deve ser coerente também sem limpeza de leitos e sem um dos acessos', async () => {
+    const banco = await criarBancoDeTeste();
+    const { fuso, horaDoCenso } = banco.ambiente.hospital;
+    const hospital = { fuso, horaDoCenso, leitoExigeLimpeza: false };
+    const pedido = { adminEmail: 'gestao@hospital.local', hospital, dias: 160 };
+    await criarHospital(banco, pedido, async (fonte) => {
+      for (const [oQue, sql] of Object.entries(INVARIANTES))
+        expect([oQue, await fonte.query(`${sql} LIMIT 5`)]).toEqual([oQue, []]);
+    }).finally(() => banco.apagar());
+  }, 120_000);
 
   it('deve não ter referência sem o que ela aponta', async () => {
     // The servers check each row as it is written.

@@ -34,7 +34,7 @@ describe('partida da demonstração', () => {
     for (const app of apps) expect(app.app.get(Demonstracao).ativa).toBe(true);
     expect(await apps[0]!.consultar('SELECT COUNT(*) AS n FROM demonstracao')).toEqual([{ n: 1 }]);
     expect((await apps[0]!.get<{ demonstracao: boolean }>('/v1/versao')).corpo.data.demonstracao).toBe(true);
-  }, 60_000);
+  }, 240_000);
 
   it('deve deixar entrar cada perfil, desta máquina', async () => {
     const [app] = abertas;
@@ -86,6 +86,20 @@ describe('partida da demonstração', () => {
 
   it('deve não servir à produção', async () => {
     await expect(com({ producao: true, demo: null })).rejects.toThrow('não serve à produção');
+  });
+
+  it('deve decidir uma vez só o que partem juntos um processo com DEMO e outro sem', async () => {
+    if (!NO_MYSQL) return;
+    const outro = await criarBancoDeTeste({ DEMO: '' });
+    const partir = (demo: boolean | null) => criarAplicacao(new Ambiente({ ...outro.ambiente, demo }));
+    const [com, sem] = await Promise.allSettled([partir(true), partir(null)]);
+    if (sem.status === 'rejected') throw sem.reason;
+    const decidida = sem.value.get(Demonstracao).ativa;
+    await sem.value.close();
+    if (com.status === 'fulfilled') await com.value.close();
+    else expect(String(com.reason)).toContain('este banco já tem um hospital');
+    expect(com.status).toBe(decidida ? 'fulfilled' : 'rejected');
+    await outro.apagar();
   });
 
   it('deve recusar a demonstração num banco que já tem um hospital, e não criá-la na segunda partida', async () => {

@@ -38,7 +38,7 @@ describe('exemplos do Swagger', () => {
     app = await AplicacaoDeTeste.sobre(await criarBancoDeTeste({ DEMO: 'true', RELOGIO_MOVEL: '' }));
     await app.entrar(...ADMIN);
     documento = await Documento.ler(app);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => app.encerrar());
 
   /** In the order of the groups of the page, and in each of them as they come. */
@@ -62,7 +62,7 @@ describe('exemplos do Swagger', () => {
         falhas.push(`${operacao.metodo} ${caminho} ${JSON.stringify(corpo)}: ${status} ${erro}`);
     }
     expect(falhas).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 /** The address as Swagger UI fills it in: each parameter with its example; what has none is left out. */

@@ -1,29 +1,28 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { eventualmente } from '../apoio/eventualmente.js';
-import { comMontagem, comPasta, iniciarEmVao } from './processo.js';
+import { comMontagem, comPasta, iniciarEmVao, sePodeMontar } from './processo.js';
 import { ServidorEmDiscoPequeno } from './servidor-em-disco-pequeno.js';
 
-/** A disk of its own on this folder. Null where the machine does not allow it. */
-const discoDe = (tamanho: string, pasta: string): readonly string[] | null =>
+/** A disk of its own on this folder. */
+const discoDe = (tamanho: string, pasta: string): readonly string[] =>
   comMontagem(`mount -t tmpfs -o size=${tamanho} tmpfs '${pasta}'`);
 
 describe('disco cheio', () => {
-  it('deve dizer ao iniciar que não há espaço, e onde', () =>
+  sePodeMontar('deve dizer ao iniciar que não há espaço, e onde', () =>
     comPasta(async (DADOS_DIR) => {
       const prefixo = discoDe('128k', DADOS_DIR);
-      if (prefixo === null) return;
       const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo });
       expect(saida).toBe(
         `\nO Plantão não pôde iniciar.\nO disco de ${DADOS_DIR} está cheio. Nada se perdeu: libere espaço ` +
           '(df -h mostra onde) e inicie de novo,\nou indique outra pasta: DADOS_DIR=/outra/pasta npm start.\n',
       );
       expect(codigo).toBe(1);
-    }));
+    }),
+  );
 
-  it('deve recusar gravações com 503 enquanto não há espaço, e voltar a gravar sem reiniciar', () =>
+  sePodeMontar('deve recusar gravações com 503 enquanto não há espaço, e voltar a gravar sem reiniciar', () =>
     comPasta(async (DADOS_DIR) => {
       const prefixo = discoDe('16m', DADOS_DIR);
-      if (prefixo === null) return;
       const servidor = await ServidorEmDiscoPequeno.ligar(prefixo, DADOS_DIR);
       try {
         await servidor.entrar();
@@ -51,5 +50,6 @@ describe('disco cheio', () => {
       } finally {
         await servidor.desligar();
       }
-    }));
+    }),
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { comPasta, type Fim, iniciarEmVao, semPrivilegios } from './processo.js';
+import { comPasta, type Fim, iniciarEmVao, SEM_PRIVILEGIOS, seObedecePermissoes } from './processo.js';
 
 const escutar = (variaveis: Record<string, string>, prefixo: readonly string[] = []): Promise<Fim> =>
   comPasta((DADOS_DIR) => iniciarEmVao({ DADOS_DIR, ...variaveis }, { prefixo }));
@@ -14,6 +14,8 @@ const primeiraLivre = (): number => {
   }
 };
 
+const sePrecisaDePrivilegio = primeiraLivre() > 80 ? seObedecePermissoes : it.skip;
+
 describe('endereço onde não se pode escutar', () => {
   it('deve dizer que o endereço de HOST não é desta máquina e como escolher outro', async () => {
     // TEST-NET-1: reserved for documentation, nobody has it.
@@ -26,10 +28,8 @@ describe('endereço onde não se pode escutar', () => {
     expect(codigo).toBe(1);
   });
 
-  it('deve explicar que uma porta abaixo de 1024 pede privilégio', async () => {
-    const prefixo = semPrivilegios();
-    if (prefixo === null || primeiraLivre() <= 80) return;
-    const { codigo, saida } = await escutar({ PORT: '80' }, prefixo);
+  sePrecisaDePrivilegio('deve explicar que uma porta abaixo de 1024 pede privilégio', async () => {
+    const { codigo, saida } = await escutar({ PORT: '80' }, SEM_PRIVILEGIOS);
     expect(saida).toContain('não deixa este usuário escutar na porta 80 de 127.0.0.1');
     expect(saida).toContain('  PORT=8000 npm start\n');
     expect(codigo).toBe(1);

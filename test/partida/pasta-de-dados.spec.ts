@@ -2,7 +2,14 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { comMontagem, comPasta, iniciarEmVao, semPrivilegios } from './processo.js';
+import {
+  comMontagem,
+  comPasta,
+  iniciarEmVao,
+  SEM_PRIVILEGIOS,
+  seObedecePermissoes,
+  sePodeMontar,
+} from './processo.js';
 
 const SEM_PILHA = /^\nO Plantão não pôde iniciar\.\n(?![\s\S]*\n {4}at )/;
 
@@ -23,44 +30,42 @@ describe('pasta de dados que não serve', () => {
       expect(readFileSync(arquivo, 'utf8')).toBe('meu');
     }));
 
-  it('deve dizer de quem precisa ser a pasta em que não consegue gravar', () =>
+  seObedecePermissoes('deve dizer de quem precisa ser a pasta em que não consegue gravar', () =>
     comPasta(async (pasta) => {
-      const prefixo = semPrivilegios();
-      if (prefixo === null) return;
       const DADOS_DIR = join(pasta, 'dados');
       mkdirSync(DADOS_DIR, { mode: 0o500 });
-      const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo });
+      const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo: SEM_PRIVILEGIOS });
       expect(saida).toMatch(SEM_PILHA);
       expect(saida).toContain(`O Plantão não consegue gravar em ${DADOS_DIR}`);
       expect(saida).toContain(`chown -R ${process.getuid?.()} '${DADOS_DIR}'`);
       expect(codigo).toBe(1);
-    }));
+    }),
+  );
 
-  it('deve dizer o mesmo de um banco que já existe e não aceita gravação', () =>
+  seObedecePermissoes('deve dizer o mesmo de um banco que já existe e não aceita gravação', () =>
     comPasta(async (DADOS_DIR) => {
-      const prefixo = semPrivilegios();
-      if (prefixo === null) return;
       const banco = join(DADOS_DIR, 'plantao.sqlite');
       new Database(banco).exec('CREATE TABLE t (id INTEGER)').close();
       chmodSync(banco, 0o400);
-      const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo });
+      const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo: SEM_PRIVILEGIOS });
       expect(saida).toMatch(SEM_PILHA);
       expect(saida).toContain(`O Plantão não consegue gravar em ${DADOS_DIR} (SQLITE_READONLY`);
       expect(codigo).toBe(1);
-    }));
+    }),
+  );
 
-  it('deve dizer que o disco está montado só para leitura', () =>
+  sePodeMontar('deve dizer que o disco está montado só para leitura', () =>
     comPasta(async (DADOS_DIR) => {
       const prefixo = comMontagem(
         `mount --bind '${DADOS_DIR}' '${DADOS_DIR}' && mount -o remount,bind,ro '${DADOS_DIR}'`,
       );
-      if (prefixo === null) return;
       const { codigo, saida } = await iniciarEmVao({ DADOS_DIR }, { prefixo });
       expect(saida).toMatch(SEM_PILHA);
       expect(saida).toContain(`O Plantão não consegue gravar em ${DADOS_DIR}`);
       expect(saida).toContain('(EROFS)');
       expect(codigo).toBe(1);
-    }));
+    }),
+  );
 
   it('deve recusar, sem tocar nele, um arquivo que não é um banco', () =>
     comPasta(async (DADOS_DIR) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { it } from '@jest/globals';
 
 export const RAIZ = fileURLToPath(new URL('../../', import.meta.url));
 export const PRINCIPAL = join(RAIZ, 'dist/src/main.js');
@@ -64,31 +65,23 @@ export async function comPasta<T>(fazer: (pasta: string) => Promise<T>): Promise
   }
 }
 
-const funciona = (programa: string, ...argumentos: string[]): boolean =>
-  spawnSync(programa, [...argumentos, 'true'], { stdio: 'ignore' }).status === 0;
+const SEM_PODERES = ['setpriv', '--inh-caps=-all', '--bounding-set=-all'] as const;
+const ESPACO_PROPRIO = ['unshare', '--map-root-user', '--mount'] as const;
+const ehRoot = process.getuid?.() === 0;
 
-const SEM_PRIVILEGIOS = ['setpriv', '--inh-caps=-all', '--bounding-set=-all'];
-const ESPACO_PROPRIO = ['unshare', '--map-root-user', '--mount'];
+/** Runs what comes after it where permissions are obeyed: for root, without its powers. */
+export const SEM_PRIVILEGIOS: readonly string[] = ehRoot ? SEM_PODERES : [];
 
-/**
- * A prefix under which permissions are obeyed: none for an ordinary user; for root, one that leaves its powers.
- * Null, with the reason printed, where this machine has no way.
- */
-export function semPrivilegios(): readonly string[] | null {
-  if (process.getuid?.() !== 0) return [];
-  return funciona(...(SEM_PRIVILEGIOS as [string, ...string[]]))
-    ? SEM_PRIVILEGIOS
-    : pular('os testes rodam como root e não há setpriv');
-}
+/** Tests that need the one or the other are skipped, in the open, where the machine does not allow it. */
+export const seObedecePermissoes = !ehRoot || funciona(...SEM_PODERES) ? it : it.skip;
+export const sePodeMontar = funciona(...ESPACO_PROPRIO) ? it : it.skip;
 
-/** A prefix with mounts of its own: `comando`, a line of shell, runs before Node. Null where this is not allowed. */
-export function comMontagem(comando: string): readonly string[] | null {
-  return funciona(...(ESPACO_PROPRIO as [string, ...string[]]))
-    ? [...ESPACO_PROPRIO, 'sh', '-c', `${comando} && exec "$@"`, 'sh']
-    : pular('esta máquina não permite montar num espaço próprio (unshare)');
-}
+/** A prefix with mounts of its own: `comando`, a line of shell, runs before Node. */
+export const comMontagem = (comando: string): readonly string[] => [
+  ...ESPACO_PROPRIO,
+  ...['sh', '-c', `${comando} && exec "$@"`, 'sh'],
+];
 
-function pular(motivo: string): null {
-  process.stderr.write(`Teste pulado: ${motivo}.\n`);
-  return null;
+function funciona(programa: string, ...argumentos: string[]): boolean {
+  return spawnSync(programa, [...argumentos, 'true'], { stdio: 'ignore' }).status === 0;
 }

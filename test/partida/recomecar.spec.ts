@@ -26,7 +26,7 @@ function semear(pasta: string, { demonstracao }: { demonstracao: boolean }): voi
   mkdirSync(join(pasta, 'acesso-inicial.json.novo'));
 }
 
-const DO_OUTRO = ['acesso-inicial.json.novo', 'fotos.txt'];
+const DO_OUTRO = ['acesso-inicial.json.novo', 'em-uso.trava', 'fotos.txt'];
 
 describe('npm run reset', () => {
   it('deve recomeçar a demonstração sem perguntar, apagando só o que é do Plantão', () =>
@@ -34,7 +34,7 @@ describe('npm run reset', () => {
       semear(DADOS_DIR, { demonstracao: true });
       const { codigo, saida } = await recomecar({ DADOS_DIR });
       expect(saida).toBe(
-        `Apagados de ${DADOS_DIR}: plantao.sqlite, acesso-inicial.json, em-uso.trava, plantao.sqlite-shm, ` +
+        `Apagados de ${DADOS_DIR}: plantao.sqlite, acesso-inicial.json, plantao.sqlite-shm, ` +
           'plantao.sqlite-wal, segredo-jwt.json.\nPara começar do zero: npm start.\n',
       );
       expect(codigo).toBe(0);

@@ -55,7 +55,8 @@ describe('servidor de banco que não deixa entrar', () => {
     expect(codigo).toBe(1);
   };
 
-  const conceder = (nome: string): string => `GRANT ALL PRIVILEGES ON \`${nome}\`.* TO '${usuario}'@'%';`;
+  const conceder = (nome: string): string =>
+    `GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, INDEX, REFERENCES, DROP\n    ON \`${nome}\`.* TO '${usuario}'@'%';`;
 
   it('deve dizer que o usuário ou a senha não servem, sem mostrar a senha', async () => {
     if (!NO_MYSQL) return;

@@ -15,6 +15,9 @@ const MOTIVOS: readonly { motivo: MotivoDeSaida; peso: number }[] = [
   { motivo: 'EVASAO', peso: 0.9 },
 ];
 
+/** Nobody so young walks away. */
+const NAO_FOGEM: ReadonlySet<NomeDaLinha> = new Set(['NEONATAL', 'PEDIATRICA']);
+
 /** Deliveries end with a mother and a child. */
 const PARTO = /^O8/;
 
@@ -31,7 +34,8 @@ export function sortearDesfecho(
   if (sorteio.chance(obito))
     return { em: depois(entrada, Math.max(ms * sorteio.entre(0.15, 1), MS_POR_HORA)), motivo: 'OBITO', cid };
   const parto = PARTO.test(cidEntrada) && sorteio.chance(0.97);
-  const motivo = parto ? 'ALTA_PUERPERA_RN' : sorteio.umPorPeso(MOTIVOS, ({ peso }) => peso).motivo;
+  const motivos = NAO_FOGEM.has(linha) ? MOTIVOS.filter(({ motivo }) => motivo !== 'EVASAO') : MOTIVOS;
+  const motivo = parto ? 'ALTA_PUERPERA_RN' : sorteio.umPorPeso(motivos, ({ peso }) => peso).motivo;
   if (linha === 'EMERGENCIA') return { em: depois(entrada, ms), motivo, cid };
   // Doctors discharge on their rounds, and the patient leaves from late morning on.
   const dia = calendario.diaCivil(depois(entrada, ms));

@@ -4,10 +4,7 @@ import { type Ato, Lancamento } from '../../modulos/financeiro/dominio/lancament
 import { convenioQuePaga, type Pagador } from '../../modulos/financeiro/dominio/pagador.js';
 import type { Convenios } from './convenios.js';
 import type { Cobranca, Estadia } from './estadia.js';
-import { depois, type Mundo } from './mundo.js';
-
-/** What the reaction to an event takes. */
-const REACAO_MS = 40;
+import type { Mundo } from './mundo.js';
 
 /** The accounts, which follow the stays as the reactions of `financeiro` do. */
 export class Faturamento {
@@ -21,12 +18,12 @@ export class Faturamento {
   abrir(estadia: Estadia): void {
     const { acervo } = this.mundo;
     const { id, entrada } = estadia.internacao;
-    const conta = Conta.abrir(id, entrada!, depois(entrada!, REACAO_MS));
+    const conta = Conta.abrir(id, entrada!, this.mundo.reacaoA(entrada!));
     estadia.conta = acervo.guardar(Conta, Object.assign(conta, { id: acervo.novoId(Conta) }));
   }
 
   fechar(estadia: Estadia, saida: Date): void {
-    const agora = depois(saida, REACAO_MS);
+    const agora = this.mundo.reacaoA(saida);
     this.cobrar(estadia, { agora, autorId: null });
     mudarConta(estadia.conta!, (conta) => conta.fechar(saida, agora));
   }
@@ -38,7 +35,7 @@ export class Faturamento {
   }
 
   cancelar({ conta }: Estadia, em: Date): void {
-    const agora = depois(em, REACAO_MS);
+    const agora = this.mundo.reacaoA(em);
     mudarConta(conta!, (cancelada) => cancelada.cancelar(agora));
   }
 

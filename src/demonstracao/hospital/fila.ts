@@ -7,7 +7,6 @@ import type { Leitos } from './leitos.js';
 import { DESISTENCIAS, RECUSAS } from './motivos.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, MS_POR_MINUTO, type Mundo } from './mundo.js';
 import type { Populacao } from './populacao.js';
-import { USUARIO } from './usuarios.js';
 
 interface Espera {
   readonly jornada: Jornada;
@@ -83,7 +82,9 @@ export class Fila {
     if (!leito || estadia.internacao.status !== 'SOLICITADA') return;
     const { id: solicitacaoId, pacienteId } = estadia.internacao;
     const reserva = { pacienteId, solicitacaoId, expiraEm: depois(em, 6 * MS_POR_HORA) };
-    this.leitos.fazer(leito, em, (vivo) => vivo.reservar(reserva, fatoDoLeito(em, USUARIO.RECEPCAO)));
+    this.leitos.fazer(leito, em, (vivo) =>
+      vivo.reservar(reserva, fatoDoLeito(em, this.mundo.usuarios.RECEPCAO)),
+    );
   }
 
   #chegar(espera: Espera, em: Date): void {
@@ -98,8 +99,7 @@ export class Fila {
   #admitir(espera: Espera, leito: LeitoVivo, em: Date): void {
     this.#tirar(espera);
     const { jornada, estadia } = espera;
-    this.internamentos.admitirDaFila(estadia, leito, em);
-    this.jornadas.acompanhar(jornada, estadia, em);
+    this.jornadas.internarDaFila(jornada, estadia, leito, em);
   }
 
   #marcarFim(espera: Espera, em: Date): void {
@@ -120,7 +120,9 @@ export class Fila {
     const leito = this.#reservado(espera);
     const motivo = 'Solicitação de leito encerrada';
     if (leito)
-      this.leitos.fazer(leito, em, (l) => l.cancelarReserva(fatoDoLeito(em, USUARIO.RECEPCAO, motivo)));
+      this.leitos.fazer(leito, em, (l) =>
+        l.cancelarReserva(fatoDoLeito(em, this.mundo.usuarios.RECEPCAO, motivo)),
+      );
   }
 
   #reservado({ estadia }: Espera): LeitoVivo | undefined {

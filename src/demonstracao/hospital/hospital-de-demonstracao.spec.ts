@@ -3,6 +3,7 @@ import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.en
 import { Convenio, DiariaDoConvenio } from '../../modulos/convenios/dominio/convenio.entity.js';
 import { STATUS_DE_LANCAMENTO } from '../../modulos/financeiro/dominio/estados-do-lancamento.js';
 import { Lancamento } from '../../modulos/financeiro/dominio/lancamento.entity.js';
+import { Hospital } from '../../modulos/hospital/dominio/hospital.entity.js';
 import { STATUS_DE_INTERNACAO } from '../../modulos/internacoes/dominio/estados-da-internacao.js';
 import { Internacao } from '../../modulos/internacoes/dominio/internacao.entity.js';
 import { MOTIVOS_DE_SAIDA } from '../../modulos/internacoes/dominio/motivo-de-saida.js';
@@ -24,6 +25,8 @@ import { cpfValido } from '../../plataforma/identificadores/cpf.js';
 import { telefoneValido } from '../../plataforma/identificadores/telefone.js';
 import { VITRINE } from '../vitrine.js';
 import { hospitalDeDemonstracao, type PedidoDeDemonstracao } from './hospital-de-demonstracao.js';
+import { Mundo } from './mundo.js';
+import { autoresSem } from './usuarios.js';
 
 const AGORA = new Date('2026-06-10T17:23:45.678Z');
 const DIA = 86_400_000;
@@ -39,7 +42,7 @@ const PEDIDO: PedidoDeDemonstracao = {
 const OUTRO: PedidoDeDemonstracao = {
   agora: new Date('2027-01-02T02:04:05Z'),
   senhaHash: 'x',
-  adminEmail: 'Admin@hospital.local',
+  adminEmail: 'Gestao@hospital.local',
   hospital: { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false },
   dias: 160,
 };
@@ -69,9 +72,10 @@ const contar = <T>(itens: readonly T[], chave: (item: T) => string): Map<string,
 describe('hospital de demonstração', () => {
   let um: Tabelas;
   let outro: Tabelas;
+  const partes: number[] = [];
   beforeAll(() => {
     um = new Tabelas(hospitalDeDemonstracao(PEDIDO));
-    outro = new Tabelas(hospitalDeDemonstracao(OUTRO));
+    outro = new Tabelas(hospitalDeDemonstracao(OUTRO, (parte) => void partes.push(parte)));
   }, 240_000);
 
   it('deve ser o mesmo para o mesmo pedido', () => {
@@ -97,9 +101,44 @@ describe('hospital de demonstração', () => {
     expect(repetidos).toEqual([]);
   });
 
+  it('deve atribuir cada ato a quem existe, ainda que falte um dos acessos', () => {
+    const campos = ['autorId', 'incluidaPor', 'manutencaoAutorId'] as const;
+    for (const hospital of [um, outro]) {
+      const usuarios = hospital.de(Usuario).map(({ id }) => id);
+      const autores = hospital.todas
+        .flatMap(({ linhas }) => linhas as Partial<Record<(typeof campos)[number], number | null>>[])
+        .flatMap((linha) => campos.map((campo) => linha[campo] ?? null));
+      expect([...new Set(autores)].filter((id) => id !== null && !usuarios.includes(id))).toEqual([]);
+    }
+    const { ADMIN, GESTAO } = autoresSem('ADMIN@hospital.local');
+    expect(ADMIN).toBe(GESTAO);
+  });
+
+  it('deve contar quanto falta', () => {
+    expect(partes.at(-1)).toBe(1);
+    expect(partes.length).toBeGreaterThan(20);
+    expect(partes).toEqual(partes.toSorted((a, b) => a - b));
+  });
+
+  it('deve pôr a reação a um fato depois dele, e nunca depois de agora', () => {
+    const mundo = new Mundo(
+      AGORA,
+      { ...Hospital.inicial(OUTRO.hospital, AGORA), diariasParticular: {} },
+      160,
+      null,
+    );
+    for (const [haMs, reacaoHaMs] of [
+      [1000, 960],
+      [10, 0],
+      [0, 0],
+    ] as const)
+      expect(AGORA.getTime() - mundo.reacaoA(new Date(AGORA.getTime() - haMs)).getTime()).toBe(reacaoHaMs);
+  });
+
   it('deve não ter nada que ainda não aconteceu, fora o que se prevê ou se planeja', () => {
     const futuros = new Set([
       'altaPrevistaPara',
+      'fimPrevisto',
       'saidaEsperadaEm',
       'previstoPara',
       'venceEm',
@@ -107,12 +146,16 @@ describe('hospital de demonstração', () => {
       'planoEm',
     ]);
     const adiante = new Set<string>();
-    for (const { entidade, linhas } of um.todas)
-      for (const linha of linhas)
-        for (const campo in linha) {
-          const valor: unknown = linha[campo as keyof typeof linha];
-          if (valor instanceof Date && valor > AGORA && entidade !== PlanoDoLeito) adiante.add(campo);
-        }
+    for (const [hospital, { agora }] of [
+      [um, PEDIDO],
+      [outro, OUTRO],
+    ] as const)
+      for (const { entidade, linhas } of hospital.todas)
+        for (const linha of linhas)
+          for (const campo in linha) {
+            const valor: unknown = linha[campo as keyof typeof linha];
+            if (valor instanceof Date && valor > agora && entidade !== PlanoDoLeito) adiante.add(campo);
+          }
     expect([...adiante].filter((campo) => !futuros.has(campo))).toEqual([]);
   });
 
@@ -241,7 +284,7 @@ describe('hospital de demonstração', () => {
   it('deve ter um acesso por perfil, menos o que já é do administrador da configuração', () => {
     expect([um, outro].map((hospital) => hospital.de(Usuario).length)).toEqual([9, 8]);
     expect(um.de(PapelDoUsuario).find(({ papel }) => papel === 'ADMIN')!.usuarioId).toBe(VITRINE.usuario);
-    expect(outro.de(PapelDoUsuario).some(({ papel }) => papel === 'ADMIN')).toBe(false);
+    expect(outro.de(PapelDoUsuario).some(({ papel }) => papel === 'GESTAO')).toBe(false);
     expect(
       um
         .de(Usuario)

@@ -59,16 +59,15 @@ const TABELAS = [
 /**
  * Every row of a made-up hospital that has lived two years up to `agora`, as the product would have written it, in an
  * order that the foreign keys allow. The same arguments give the same rows. Every user in it is in
- * `demonstracao_acessos` too: their password is known, so they enter from this machine only.
+ * `demonstracao_acessos` too: their password is known, so they enter from this machine only. `aoAvancar` is told now
+ * and then how much of it is done, from 0 to 1.
  */
-export function hospitalDeDemonstracao({
-  agora,
-  hospital: doAmbiente,
-  dias = DIAS_DE_VIDA,
-  ...acesso
-}: PedidoDeDemonstracao): Lote[] {
+export function hospitalDeDemonstracao(
+  { agora, hospital: doAmbiente, dias = DIAS_DE_VIDA, senhaHash, adminEmail }: PedidoDeDemonstracao,
+  aoAvancar: (parte: number) => void = () => undefined,
+): Lote[] {
   const politicas = { ...Hospital.inicial(doAmbiente, agora), diariasParticular: DIARIAS_PARTICULAR };
-  const mundo = new Mundo(agora, politicas, dias);
+  const mundo = new Mundo(agora, politicas, dias, adminEmail);
   const { acervo, inauguracao } = mundo;
   acervo.guardar(Hospital, Hospital.inicial(doAmbiente, inauguracao));
   for (const [tipoLeito, valor] of Object.entries(DIARIAS_PARTICULAR) as [TipoDeLeito, number][])
@@ -81,6 +80,6 @@ export function hospitalDeDemonstracao({
     const setor = Setor.cadastrar({ nome, andar, capacidade, responsavel }, inauguracao);
     acervo.guardar(Setor, Object.assign(setor, { id: acervo.novoId(Setor) }));
   }
-  simular(mundo, acesso);
+  simular(mundo, senhaHash, aoAvancar);
   return TABELAS.map((entidade) => acervo.lote(entidade));
 }

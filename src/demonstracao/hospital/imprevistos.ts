@@ -1,9 +1,9 @@
 import { PlanoDoLeito } from '../../modulos/leitos/dominio/plano-do-leito.entity.js';
+import { maisTarde } from '../../plataforma/tempo/relogio.js';
 import type { LeitoVivo } from './leito-vivo.js';
 import type { Interdicao, Leitos } from './leitos.js';
 import { BLOQUEIOS, MANUTENCOES } from './motivos.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, type Mundo } from './mundo.js';
-import { USUARIO } from './usuarios.js';
 
 /** On average, for one bed. */
 const DIAS_ENTRE_INTERDICOES = 240;
@@ -24,12 +24,13 @@ export class Imprevistos {
     const { agenda, sorteio } = this.mundo;
     const dias = -Math.log(1 - sorteio.fracao()) * DIAS_ENTRE_INTERDICOES;
     agenda.marcar(depois(em, (dias + 0.5) * MS_POR_DIA), (quando) => {
-      this.#interditar(vivo, quando);
+      if (vivo.leito.status === 'DESATIVADO') return;
+      this.#interditar(vivo, quando, em);
       this.#seguinte(vivo, quando);
     });
   }
 
-  #interditar(vivo: LeitoVivo, em: Date): void {
+  #interditar(vivo: LeitoVivo, em: Date, anterior: Date): void {
     const { sorteio } = this.mundo;
     const manutencao = sorteio.chance(0.55);
     const planejada = sorteio.chance(0.3);
@@ -38,18 +39,19 @@ export class Imprevistos {
       motivo: sorteio.um(manutencao ? MANUTENCOES : BLOQUEIOS),
       ms: sorteio.entre(manutencao ? 4 : 12, manutencao ? 48 : 110) * MS_POR_HORA,
       prevista: planejada || vivo.leito.status === 'OCUPADO' || sorteio.chance(0.5),
-      autorId: manutencao ? USUARIO.GESTAO : USUARIO.ENFERMAGEM,
+      autorId: manutencao ? this.mundo.usuarios.GESTAO : this.mundo.usuarios.ENFERMAGEM,
     };
     const comecou = this.leitos.interditar(vivo, em, interdicao);
-    if (planejada) this.#contarPlano(vivo, em, interdicao, comecou);
+    if (planejada) this.#contarPlano(vivo, em, interdicao, comecou, anterior);
   }
 
-  /** It had been asked for in advance: it began when it should, or somebody gave it up by then. */
+  /** It had been asked for in advance, once the one before was done with: it began when it should, or was given up. */
   #contarPlano(
     vivo: LeitoVivo,
     em: Date,
     { manutencao, motivo, ms, autorId }: Interdicao,
     comecou: boolean,
+    anterior: Date,
   ): void {
     const { acervo, sorteio } = this.mundo;
     acervo.incluir(PlanoDoLeito, {
@@ -57,7 +59,7 @@ export class Imprevistos {
       ...{ inicio: em, ate: depois(em, ms), pacienteId: null, solicitacaoId: null },
       situacao: comecou ? 'APLICADO' : 'CANCELADO',
       resolvidoEm: comecou ? em : depois(em, -sorteio.entre(1, 10) * MS_POR_HORA),
-      registradoEm: depois(em, -sorteio.entre(1, 8) * MS_POR_DIA),
+      registradoEm: maisTarde(depois(em, -sorteio.entre(1, 8) * MS_POR_DIA), anterior),
     });
   }
 }

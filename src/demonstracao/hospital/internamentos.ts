@@ -6,6 +6,8 @@ import type {
 import type { Fato } from '../../modulos/internacoes/dominio/fato.js';
 import { Internacao } from '../../modulos/internacoes/dominio/internacao.entity.js';
 import { Movimentacao } from '../../modulos/internacoes/dominio/movimentacao.entity.js';
+import { MAQUINA_DO_LEITO } from '../../modulos/leitos/dominio/estados-do-leito.js';
+import { HistoricoDoLeito } from '../../modulos/leitos/dominio/historico-do-leito.entity.js';
 import { OcupacaoAnulada } from '../../modulos/leitos/dominio/ocupacao-anulada.entity.js';
 import { Ocupacao } from '../../modulos/leitos/dominio/ocupacao.entity.js';
 import type { Estadia } from './estadia.js';
@@ -14,7 +16,9 @@ import { fatoDoLeito, type LeitoVivo } from './leito-vivo.js';
 import type { Leitos } from './leitos.js';
 import type { Mundo } from './mundo.js';
 import type { Pessoa } from './populacao.js';
-import { USUARIO } from './usuarios.js';
+
+/** What may happen to a bed between two stays without anybody using it. */
+const LIMPEZA: ReadonlySet<string> = new Set(['iniciar-limpeza', 'concluir-limpeza']);
 
 export type Admissao = Omit<DadosDaAdmissao, 'leitoId' | 'setorId'>;
 
@@ -27,78 +31,82 @@ export class Internamentos {
   ) {}
 
   solicitar(pessoa: Pessoa, dados: DadosDaSolicitacao, em: Date, id?: number): Estadia {
-    return this.#nova(pessoa, Internacao.solicitar(dados, fato(em, USUARIO.MEDICO)), id);
+    return this.#nova(pessoa, Internacao.solicitar(dados, fato(em, this.mundo.usuarios.MEDICO)), id);
   }
 
   admitir(pessoa: Pessoa, dados: Admissao, leito: LeitoVivo, em: Date, id?: number): Estadia {
     const admissao = { ...dados, leitoId: leito.id, setorId: leito.leito.setorId };
-    const estadia = this.#nova(pessoa, Internacao.admitir(admissao, fato(em, USUARIO.RECEPCAO)), id);
-    this.#entrar(estadia, leito, em, USUARIO.RECEPCAO);
+    const estadia = this.#nova(
+      pessoa,
+      Internacao.admitir(admissao, fato(em, this.mundo.usuarios.RECEPCAO)),
+      id,
+    );
+    this.#entrar(estadia, leito, em, this.mundo.usuarios.RECEPCAO);
     this.faturamento.abrir(estadia);
     return estadia;
   }
 
   /** The patient who waited enters a bed. */
-  admitirDaFila(estadia: Estadia, leito: LeitoVivo, em: Date): void {
+  admitirDaFila(estadia: Estadia, medicoId: number, leito: LeitoVivo, em: Date): void {
     const { internacao } = estadia;
-    const { pacienteId, medicoId, convenioId, cidEntrada, carater, observacao } = internacao;
+    const { pacienteId, convenioId, cidEntrada, carater, observacao } = internacao;
     const dados = { pacienteId, medicoId, convenioId, cidEntrada, carater, observacao };
     const admissao = { ...dados, leitoId: leito.id, setorId: leito.leito.setorId };
-    internacao.admitir(admissao, fato(em, USUARIO.RECEPCAO));
-    this.#entrar(estadia, leito, em, USUARIO.RECEPCAO);
+    internacao.admitir(admissao, fato(em, this.mundo.usuarios.RECEPCAO));
+    this.#entrar(estadia, leito, em, this.mundo.usuarios.RECEPCAO);
     this.#guardar(internacao);
     this.faturamento.abrir(estadia);
   }
 
   recusar({ internacao }: Estadia, motivo: string, em: Date): void {
-    internacao.recusar(motivo, fato(em, USUARIO.GESTAO));
+    internacao.recusar(motivo, fato(em, this.mundo.usuarios.GESTAO));
     this.#guardar(internacao);
   }
 
   desistir({ internacao }: Estadia, motivo: string, em: Date): void {
-    internacao.cancelar(motivo, fato(em, USUARIO.RECEPCAO));
+    internacao.cancelar(motivo, fato(em, this.mundo.usuarios.RECEPCAO));
     this.#guardar(internacao);
   }
 
   transferir(estadia: Estadia, destino: LeitoVivo, motivo: string, em: Date): void {
     const { internacao, leito: origem } = estadia;
-    internacao.transferir(destino.id, motivo, fato(em, USUARIO.ENFERMAGEM));
-    this.#sair(estadia, em, USUARIO.ENFERMAGEM, motivo);
-    this.#entrar(estadia, destino, em, USUARIO.ENFERMAGEM, motivo);
+    internacao.transferir(destino.id, motivo, fato(em, this.mundo.usuarios.ENFERMAGEM));
+    this.#sair(estadia, em, this.mundo.usuarios.ENFERMAGEM, motivo);
+    this.#entrar(estadia, destino, em, this.mundo.usuarios.ENFERMAGEM, motivo);
     internacao.mudouDeLeito(origem!.id, destino.leito.setorId);
     this.#guardar(internacao);
   }
 
   preverAlta({ internacao }: Estadia, para: Date, em: Date): void {
-    internacao.preverAlta(para, fato(em, USUARIO.MEDICO));
+    internacao.preverAlta(para, fato(em, this.mundo.usuarios.MEDICO));
     this.#guardar(internacao);
   }
 
   cancelarPrevisao({ internacao }: Estadia, motivo: string, em: Date): void {
-    internacao.cancelarPrevisao(motivo, fato(em, USUARIO.MEDICO));
+    internacao.cancelarPrevisao(motivo, fato(em, this.mundo.usuarios.MEDICO));
     this.#guardar(internacao);
   }
 
   darAltaClinica({ internacao }: Estadia, alta: DadosDaAlta, em: Date): void {
-    internacao.darAltaClinica(alta, fato(em, USUARIO.MEDICO));
+    internacao.darAltaClinica(alta, fato(em, this.mundo.usuarios.MEDICO));
     this.#guardar(internacao);
   }
 
   registrarSaida(estadia: Estadia, em: Date): void {
-    estadia.internacao.registrarSaida(fato(em, USUARIO.ENFERMAGEM));
-    this.#encerrar(estadia, em, USUARIO.ENFERMAGEM);
+    estadia.internacao.registrarSaida(fato(em, this.mundo.usuarios.ENFERMAGEM));
+    this.#encerrar(estadia, em, this.mundo.usuarios.ENFERMAGEM);
   }
 
   concederAlta(estadia: Estadia, alta: DadosDaAlta, em: Date): void {
-    estadia.internacao.concederAlta(alta, fato(em, USUARIO.MEDICO));
-    this.#encerrar(estadia, em, USUARIO.MEDICO);
+    estadia.internacao.concederAlta(alta, fato(em, this.mundo.usuarios.MEDICO));
+    this.#encerrar(estadia, em, this.mundo.usuarios.MEDICO);
   }
 
   /** The admission was a mistake: neither it nor its beds count. */
   cancelar(estadia: Estadia, motivo: string, em: Date): void {
     const { acervo } = this.mundo;
     const { internacao, ocupacoes, leito } = estadia;
-    const autorId = USUARIO.RECEPCAO;
+    const autorId = this.mundo.usuarios.RECEPCAO;
     internacao.cancelar(motivo, fato(em, autorId));
     this.#sair(estadia, em, autorId, motivo);
     for (const ocupacao of ocupacoes) {
@@ -115,10 +123,23 @@ export class Internamentos {
     this.faturamento.cancelar(estadia, em);
   }
 
+  /** Since the patient left, the bed was cleaned at most, and he neither entered another nor asked for one. */
+  podeReabrir({ internacao, ocupacoes }: Estadia, { id: leitoId, leito }: LeitoVivo): boolean {
+    const { acervo } = this.mundo;
+    const saida = ocupacoes.at(-1)!.fim!;
+    const passos = acervo.lote(HistoricoDoLeito).linhas as HistoricoDoLeito[];
+    const internacoes = acervo.lote(Internacao).linhas as Internacao[];
+    const usado = passos.some(
+      (passo) => passo.leitoId === leitoId && passo.registradoEm > saida && !LIMPEZA.has(passo.acao),
+    );
+    const aberta = internacoes.some((outra) => outra.pacienteAbertoId === internacao.pacienteId);
+    return MAQUINA_DO_LEITO.permite(leito.status, 'retomar') && !usado && !aberta;
+  }
+
   /** The discharge is undone: the patient goes on in the bed that he had left. */
   reabrir(estadia: Estadia, leito: LeitoVivo, motivo: string, em: Date): void {
     const { internacao, ocupacoes } = estadia;
-    const autorId = USUARIO.GESTAO;
+    const autorId = this.mundo.usuarios.GESTAO;
     const ultima = ocupacoes.at(-1)!;
     const { inicio: noLeitoDesde } = ultima;
     const { reaberturaHoras: prazoHoras } = this.mundo.politicas;

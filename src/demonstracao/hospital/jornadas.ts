@@ -60,11 +60,19 @@ export class Jornadas {
 
   internar(jornada: Jornada, leito: LeitoVivo, em: Date): void {
     const dados = this.dadosIniciais(jornada, em);
-    this.acompanhar(jornada, this.internamentos.admitir(jornada.pessoa, dados, leito, em), em);
+    this.#acompanhar(jornada, this.internamentos.admitir(jornada.pessoa, dados, leito, em), em);
+  }
+
+  /** The patient who waited enters a bed. */
+  internarDaFila(jornada: Jornada, estadia: Estadia, leito: LeitoVivo, em: Date): void {
+    const { medicoId } = estadia.internacao;
+    const medico = this.medicos.aindaResponsavel(medicoId, leito.leito.setorId, em);
+    this.internamentos.admitirDaFila(estadia, medico, leito, em);
+    this.#acompanhar(jornada, estadia, em);
   }
 
   /** Sees to all that follows an admission. */
-  acompanhar(jornada: Jornada, estadia: Estadia, em: Date): void {
+  #acompanhar(jornada: Jornada, estadia: Estadia, em: Date): void {
     const { linha, diagnostico } = jornada;
     const desfecho = sortearDesfecho(this.mundo, linha, diagnostico, em, duracaoPrevista(jornada));
     const noLeito: JornadaNoLeito = { ...jornada, estadia, desfecho };
@@ -140,13 +148,10 @@ export class Jornadas {
   /** Somebody was discharged by mistake; until he is back in, or not, nothing else happens to him. */
   #marcarReabertura(jornada: JornadaNoLeito, leito: LeitoVivo, saida: Date): void {
     const { agenda, sorteio } = this.mundo;
-    const { versao } = leito.leito;
     agenda.marcar(depois(saida, sorteio.entre(0.2, 2) * MS_POR_HORA), (em) => {
       const { estadia, pessoa, linha } = jornada;
       const fim = depois(em, sorteio.entre(18, 40) * MS_POR_HORA);
-      // Since he left it was cleaned, at most.
-      const vago = ['LIVRE', 'AGUARDANDO_LIMPEZA', 'EM_LIMPEZA'].includes(leito.leito.status);
-      if (!vago || leito.leito.versao > versao + 2 || !leito.disponivel(em, fim))
+      if (!this.internamentos.podeReabrir(estadia, leito) || !leito.disponivel(em, fim))
         return this.populacao.partir(pessoa, linha, saida, true);
       this.internamentos.reabrir(estadia, leito, sorteio.um(REABERTURAS), em);
       jornada.desfecho = { ...jornada.desfecho, em: fim };

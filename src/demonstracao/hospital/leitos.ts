@@ -3,7 +3,6 @@ import type { Leito } from '../../modulos/leitos/dominio/leito.entity.js';
 import { fatoDoLeito, LeitoVivo } from './leito-vivo.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, MS_POR_MINUTO, type Mundo } from './mundo.js';
 import { cadastrosDosLeitos } from './setores.js';
-import { USUARIO } from './usuarios.js';
 
 /** Those that nobody foresaw the end of may take longer than meant. */
 const ATRASO = 4 * MS_POR_DIA;
@@ -116,7 +115,7 @@ export class Leitos {
     const { desde } = vivo.leito;
     this.mundo.agenda.marcar(em, (quando) => {
       if (vivo.parado || vivo.leito.desde !== desde) return;
-      this.fazer(vivo, quando, (leito) => verbo(leito, fatoDoLeito(quando, USUARIO.ENFERMAGEM)));
+      this.fazer(vivo, quando, (leito) => verbo(leito, fatoDoLeito(quando, this.mundo.usuarios.ENFERMAGEM)));
     });
   }
 

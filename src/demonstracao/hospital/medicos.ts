@@ -72,6 +72,13 @@ export class CorpoClinico {
     return this.#porSetor.get(SETOR.CLINICA_MEDICA)![0]!;
   }
 
+  /** `medicoId`, or another who works in the setor, should he have left by then. */
+  aindaResponsavel(medicoId: number, setorId: number, em: Date): number {
+    const medico = this.#porSetor.get(setorId)!.find(({ id }) => id === medicoId);
+    const saiu = medico?.inativadoEm && medico.inativadoEm <= em;
+    return saiu ? this.responsavel(setorId, em) : medicoId;
+  }
+
   /** One who works in the setor then. */
   responsavel(setorId: number, em: Date): number {
     const medicos = this.#porSetor.get(setorId)!;

@@ -3,12 +3,12 @@ import { Endereco } from '../../modulos/pacientes/dominio/endereco.entity.js';
 import { normalizarParaBusca } from '../../plataforma/identificadores/nome.js';
 import { marcasDeAlteracao } from '../../plataforma/registros/marcas.js';
 import { type Dia, somarDias } from '../../plataforma/tempo/calendario.js';
+import { maisTarde } from '../../plataforma/tempo/relogio.js';
 import { CONVENIOS, type Convenios } from './convenios.js';
 import type { Documentos } from './documentos.js';
 import { sortearEndereco } from './enderecos.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, MS_POR_MINUTO, type Mundo } from './mundo.js';
 import { emailDe, type SexoAoNascer, sortearCelular, sortearNome, sortearSobrenome } from './pessoas.js';
-import { USUARIO } from './usuarios.js';
 
 export const MS_POR_ANO = 365.25 * MS_POR_DIA;
 const IDADE_DO_CPF = 10;
@@ -40,14 +40,12 @@ export class CadastroDePacientes {
 
   /** A new patient, registered some minutes or days before `em`. */
   cadastrar(perfil: PerfilDoPaciente, em: Date): Paciente {
-    const { acervo, sorteio, calendario } = this.mundo;
+    const { acervo, sorteio, calendario, inauguracao } = this.mundo;
     const antes = sorteio.chance(0.7)
       ? sorteio.entre(4, 25) * MS_POR_MINUTO
       : sorteio.entre(1, 60) * MS_POR_HORA;
     const nascidoEm = depois(em, -perfil.idade * MS_POR_ANO);
-    const criadoEm = new Date(
-      Math.max(em.getTime() - Math.round(antes), nascidoEm.getTime() + MS_POR_MINUTO),
-    );
+    const criadoEm = maisTarde(depois(em, -antes), depois(nascidoEm, MS_POR_MINUTO), inauguracao);
     const id = acervo.novoId(Paciente);
     const paciente = Paciente.cadastrar(
       {
@@ -63,6 +61,7 @@ export class CadastroDePacientes {
     this.#anotarEnderecos(id, criadoEm);
     this.#anotarAlergias(id, perfil.idade, criadoEm);
     this.#corrigir(paciente);
+    if (perfil.recemNascido) this.#darNome(paciente, perfil.sexo);
     return paciente;
   }
 
@@ -132,8 +131,17 @@ export class CadastroDePacientes {
     for (const descricao of descricoes)
       acervo.incluir(AlergiaDoPaciente, {
         ...{ pacienteId, descricao, descricaoAtiva: normalizarParaBusca(descricao) },
-        ...{ incluidaEm, incluidaPor: USUARIO.RECEPCAO, removidaEm: null, removidaPor: null },
+        ...{ incluidaEm, incluidaPor: this.mundo.usuarios.RECEPCAO, removidaEm: null, removidaPor: null },
       });
+  }
+
+  /** The parents bring the birth certificate. */
+  #darNome(paciente: Paciente, sexo: SexoAoNascer): void {
+    const { agenda, sorteio, calendario } = this.mundo;
+    agenda.marcar(depois(paciente.criadoEm, sorteio.entre(10, 60) * MS_POR_DIA), (em) => {
+      const nome = sortearNome(sorteio, sexo, paciente.nome.split(' ').at(-1));
+      if (paciente.ativo) paciente.alterar({ nome }, calendario.diaCivil(em), em);
+    });
   }
 
   /** Some change their telephone in these years. */

@@ -1,11 +1,11 @@
 import { Notificacao } from '../../modulos/notificacoes/dominio/notificacao.entity.js';
 import type { NovaNotificacao } from '../../modulos/notificacoes/dominio/tipos-de-notificacao.js';
 import { PlanoDoLeito } from '../../modulos/leitos/dominio/plano-do-leito.entity.js';
+import { maisTarde } from '../../plataforma/tempo/relogio.js';
 import { VITRINE } from '../vitrine.js';
 import type { Leitos } from './leitos.js';
 import { BLOQUEIOS, MANUTENCOES } from './motivos.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, type Mundo } from './mundo.js';
-import { USUARIO } from './usuarios.js';
 
 /** In days from the demonstration; none on a bed of the showcase, which stays as it is. */
 const PLANOS = [
@@ -16,13 +16,17 @@ const PLANOS = [
 ] as const;
 
 /** What people have asked of beds for the days to come. */
-export function planejarLeitos({ acervo, agora }: Mundo, leitos: Leitos): void {
+export function planejarLeitos({ acervo, agora, usuarios }: Mundo, leitos: Leitos): void {
+  const outros = acervo.lote(PlanoDoLeito).linhas as PlanoDoLeito[];
   for (const { leitoId, acao, motivo, em, dias } of PLANOS) {
     const inicio = depois(agora, em * MS_POR_DIA);
+    // A bed may have one plan at a time: this one was made once the others were no longer pending.
+    const resolvidos = outros.filter((plano) => plano.leitoId === leitoId).map((plano) => plano.resolvidoEm);
+    const registradoEm = maisTarde(depois(agora, -30 * MS_POR_HORA), ...resolvidos);
     acervo.incluir(PlanoDoLeito, {
       ...{ leitoId, acao, motivo, inicio, ate: dias === null ? null : depois(inicio, dias * MS_POR_DIA) },
       ...{ pacienteId: null, solicitacaoId: null, situacao: 'PENDENTE', resolvidoEm: null },
-      ...{ registradoEm: depois(agora, -30 * MS_POR_HORA), autorId: USUARIO.GESTAO },
+      ...{ registradoEm, autorId: usuarios.GESTAO },
     });
     leitos.obter(leitoId).leito.planoEm = inicio;
   }

@@ -90,10 +90,11 @@ export class Populacao {
   /** Registered for a visit, an exam or by mistake: completes the number. */
   soCadastrada(em: Date): void {
     if (this.#quantas >= PACIENTES) return;
-    const { sorteio } = this.mundo;
+    const { sorteio, agora } = this.mundo;
     const { paciente } = this.#nova({ sexo: sorteio.um(['M', 'F']), idade: sorteio.entre(1, 85) }, em);
-    if (sorteio.chance(0.08))
-      this.cadastro.inativar(paciente, 'Cadastro repetido.', depois(paciente.criadoEm, MS_POR_HORA));
+    const percebido = depois(paciente.criadoEm, MS_POR_HORA);
+    if (sorteio.chance(0.08) && percebido <= agora)
+      this.cadastro.inativar(paciente, 'Cadastro repetido.', percebido);
   }
 
   /** As many as are missing to `PACIENTES`, registered lately. */

@@ -8,7 +8,6 @@ import { fatoDoLeito } from './leito-vivo.js';
 import type { Leitos } from './leitos.js';
 import { depois, MS_POR_DIA, MS_POR_HORA, type Mundo } from './mundo.js';
 import type { Pessoa, Populacao } from './populacao.js';
-import { USUARIO } from './usuarios.js';
 import { LEITOS_GUARDADOS, LEITOS_PARADOS, type Visita, VISITAS } from './visitas-da-vitrine.js';
 
 /** A bed is empty and clean so many hours before the story needs it. */
@@ -81,7 +80,7 @@ export class Roteiro {
       this.#em(horas, () => (this.leitos.obter(leitoId).parado = true));
     const expiraEm = depois(mundo.agora, MS_POR_DIA);
     const paraQuemVier = { pacienteId: null, solicitacaoId: null, expiraEm };
-    const { RECEPCAO, ENFERMAGEM, GESTAO } = USUARIO;
+    const { RECEPCAO, ENFERMAGEM, GESTAO } = mundo.usuarios;
     this.#mudar(reservado, 1, (l, em) => l.reservar(paraQuemVier, fatoDoLeito(em, RECEPCAO)));
     this.#mudar(bloqueado, 48, (l, em) =>
       l.bloquear(ISOLAMENTO, null, fatoDoLeito(em, ENFERMAGEM, ISOLAMENTO)),

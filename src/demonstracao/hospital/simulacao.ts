@@ -10,15 +10,17 @@ import { Internamentos } from './internamentos.js';
 import { Jornadas } from './jornadas.js';
 import { Leitos } from './leitos.js';
 import { CorpoClinico } from './medicos.js';
-import type { Mundo } from './mundo.js';
+import { depois, MS_POR_DIA, type Mundo } from './mundo.js';
 import { CadastroDePacientes } from './pacientes.js';
 import { falharAviso, planejarLeitos } from './pendencias.js';
 import { Populacao } from './populacao.js';
 import { Roteiro } from './roteiro.js';
 import { cadastrarUsuarios } from './usuarios.js';
 
+const MS_POR_SEMANA = 7 * MS_POR_DIA;
+
 /** Lets two years go by: everything that happens to the hospital happens in the order of time. */
-export function simular(mundo: Mundo, acesso: { senhaHash: string; adminEmail: string | null }): void {
+export function simular(mundo: Mundo, senhaHash: string, aoAvancar: (parte: number) => void): void {
   const { agenda, agora, inauguracao, sorteio, calendario } = mundo;
   const documentos = new Documentos(sorteio);
   const convenios = new Convenios(mundo);
@@ -33,15 +35,23 @@ export function simular(mundo: Mundo, acesso: { senhaHash: string; adminEmail: s
   leitos.aoLiberar = (leito, em) => fila.atender(leito, em);
 
   const { paciente } = new Roteiro(mundo, leitos, internamentos, populacao).comecar();
-  cadastrarUsuarios(mundo, { ...acesso, nomeDoPaciente: paciente.nome, nomeDoMedico: medicos.primeiro.nome });
+  cadastrarUsuarios(mundo, { senhaHash, nomeDoPaciente: paciente.nome, nomeDoMedico: medicos.primeiro.nome });
   new Imprevistos(mundo, leitos).comecar();
   new Chegadas(mundo, populacao, leitos, jornadas, fila).comecar(
     somarDias(calendario.diaCivil(inauguracao), 1),
   );
+  contarAsSemanas(mundo, aoAvancar);
   agenda.cumprir(agora);
 
   populacao.completar();
   guardarCobrancas(mundo, faturamento);
   planejarLeitos(mundo, leitos);
   falharAviso(mundo, leitos);
+  aoAvancar(1);
+}
+
+function contarAsSemanas({ agenda, agora, inauguracao }: Mundo, aoAvancar: (parte: number) => void): void {
+  const vida = agora.getTime() - inauguracao.getTime();
+  for (let ms = MS_POR_SEMANA; ms < vida; ms += MS_POR_SEMANA)
+    agenda.marcar(depois(inauguracao, ms), () => aoAvancar(ms / vida));
 }

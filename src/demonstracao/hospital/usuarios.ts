@@ -15,30 +15,40 @@ const NOMES: Readonly<Record<Exclude<Papel, 'MEDICO' | 'PACIENTE'>, string>> = {
   AUDITOR: 'Edson Camargo Maia',
 };
 
-/** The id of the user of each role: who did what in these two years. */
-export const USUARIO = Object.fromEntries(ACESSOS.map(({ papel }, i) => [papel, i + 1])) as Readonly<
+const IDS = Object.fromEntries(ACESSOS.map(({ papel }, i) => [papel, i + 1])) as Readonly<
   Record<Papel, number>
 >;
 
+/**
+ * The id of the user of each role. The one whose address an administrator of the configuration has is not there: the
+ * demonstration's own administrator stands in for him, and the management for that administrator.
+ */
+export function autoresSem(adminEmail: string | null): Readonly<Record<Papel, number>> {
+  const ausente = ACESSOS.find(({ email }) => tomado(email, adminEmail));
+  if (!ausente) return IDS;
+  return { ...IDS, [ausente.papel]: ausente.papel === 'ADMIN' ? IDS.GESTAO : IDS.ADMIN };
+}
+
+const tomado = (email: string, adminEmail: string | null): boolean =>
+  adminEmail !== null && email === normalizarEmail(adminEmail);
+
 interface DadosDosUsuarios {
   readonly senhaHash: string;
-  /** Taken by an administrator of the configuration, whose login is not of the demonstration. */
-  readonly adminEmail: string | null;
   readonly nomeDoPaciente: string;
   readonly nomeDoMedico: string;
 }
 
 /** One login a role, all with the same password, and all of them for this machine only. */
-export function cadastrarUsuarios({ acervo, inauguracao }: Mundo, dados: DadosDosUsuarios): void {
-  const { senhaHash, adminEmail, nomeDoPaciente, nomeDoMedico } = dados;
+export function cadastrarUsuarios({ acervo, inauguracao, adminEmail }: Mundo, dados: DadosDosUsuarios): void {
+  const { senhaHash, nomeDoPaciente, nomeDoMedico } = dados;
   const nomes: Readonly<Record<Papel, string>> = { ...NOMES, PACIENTE: nomeDoPaciente, MEDICO: nomeDoMedico };
   for (const { papel, email } of ACESSOS) {
-    if (adminEmail !== null && email === normalizarEmail(adminEmail)) continue;
+    if (tomado(email, adminEmail)) continue;
     const nome = nomes[papel];
     const pacienteId = papel === 'PACIENTE' ? VITRINE.paciente.livre : null;
     const medicoId = papel === 'MEDICO' ? VITRINE.medico : null;
     const usuario = Usuario.novo({ nome, email, senhaHash, pacienteId, medicoId }, inauguracao);
-    acervo.guardar(Usuario, Object.assign(usuario, { id: USUARIO[papel] }));
+    acervo.guardar(Usuario, Object.assign(usuario, { id: IDS[papel] }));
     acervo.incluir(PapelDoUsuario, { usuarioId: usuario.id, papel });
     acervo.incluir(AcessoDeDemonstracao, { usuarioId: usuario.id });
   }

@@ -5,10 +5,10 @@ import {
 } from '../../modulos/financeiro/dominio/estados-do-lancamento.js';
 import { HistoricoDoLancamento } from '../../modulos/financeiro/dominio/historico-do-lancamento.entity.js';
 import { somarDias } from '../../plataforma/tempo/calendario.js';
+import { maisTarde } from '../../plataforma/tempo/relogio.js';
 import type { Cobranca } from './estadia.js';
 import type { Faturamento } from './faturamento.js';
 import { depois, MS_POR_HORA, type Mundo } from './mundo.js';
-import { USUARIO } from './usuarios.js';
 
 const ESTORNOS = [
   'Preço da diária corrigido pelo convênio.',
@@ -29,6 +29,11 @@ export class VidaDaCobranca {
   }
 
   viver(): void {
+    this.#seguir();
+    this.#vencerAte(this.mundo.agora);
+  }
+
+  #seguir(): void {
     const { lancamento } = this.cobranca;
     if (lancamento.status === 'RASCUNHO') this.#emitir();
     if (lancamento.status !== 'EMITIDO') return;
@@ -48,7 +53,7 @@ export class VidaDaCobranca {
       const cobranca = this.faturamento.apurar(estadia, this.#em);
       if (cobranca.conta.semPreco || cobranca.conta.valor === 0) continue;
       const hoje = calendario.diaCivil(this.#em);
-      lancamento.emitir(cobranca, { agora: this.#em, hoje, autorId: USUARIO.FATURAMENTO });
+      lancamento.emitir(cobranca, { agora: this.#em, hoje, autorId: this.mundo.usuarios.FATURAMENTO });
       return;
     }
     this.#em = agora;
@@ -64,7 +69,7 @@ export class VidaDaCobranca {
       return;
     }
     this.#ateOVencimento(1);
-    if (!this.#passo('vencer', 'VENCIDO', null)) return;
+    if (this.#em > this.mundo.agora) return;
     if (sorteio.chance(0.55)) return void (this.#passarDias(sorteio.inteiro(4, 35)) && this.#quitar());
     if (!this.#passarDias(sorteio.inteiro(10, 25)) || !this.#passo('cobrar', 'EM_COBRANCA')) return;
     if (!this.#passarDias(sorteio.inteiro(12, 60))) return;
@@ -75,7 +80,7 @@ export class VidaDaCobranca {
   /** At once, or in two payments. */
   #quitar(): void {
     const { sorteio } = this.mundo;
-    if (sorteio.chance(0.07)) {
+    if (sorteio.chance(0.1)) {
       if (!this.#passo('registrar-pagamento', 'PARCIALMENTE_PAGO')) return;
       if (!this.#passarDias(sorteio.inteiro(12, 40))) return;
     }
@@ -91,27 +96,32 @@ export class VidaDaCobranca {
   }
 
   #estornar(): void {
-    const { sorteio } = this.mundo;
+    const { sorteio, usuarios } = this.mundo;
     const { lancamento } = this.cobranca;
     if (!this.#passarDias(sorteio.inteiro(2, 9))) return;
-    lancamento.estornar(sorteio.um(ESTORNOS), { agora: this.#em, autorId: USUARIO.GESTAO });
+    this.#vencerAte(this.#em);
+    // Never who issued it.
+    const autorId = lancamento.autorId === usuarios.GESTAO ? usuarios.FATURAMENTO : usuarios.GESTAO;
+    lancamento.estornar(sorteio.um(ESTORNOS), { agora: this.#em, autorId });
     this.#substituir();
   }
 
   #cancelar(): void {
-    if (!this.#passarDias(this.mundo.sorteio.inteiro(1, 6))) return;
+    const { sorteio, usuarios } = this.mundo;
+    if (!this.#passarDias(sorteio.inteiro(1, 6))) return;
     const { lancamento } = this.cobranca;
-    if (
-      !this.#passo('cancelar', 'CANCELADO', USUARIO.GESTAO, -lancamento.valor, 'Emitido com a guia errada.')
-    )
-      return;
+    const guia = { valor: -lancamento.valor, motivo: 'Emitido com a guia errada.', autorId: usuarios.GESTAO };
+    if (!this.#passo('cancelar', 'CANCELADO', guia)) return;
     lancamento.ativo = null;
     this.#substituir();
   }
 
   /** A stay that is over always has its charge. */
   #substituir(): void {
-    const nova = this.faturamento.cobrar(this.cobranca.estadia, { agora: this.#em, autorId: USUARIO.GESTAO });
+    const nova = this.faturamento.cobrar(this.cobranca.estadia, {
+      agora: this.#em,
+      autorId: this.mundo.usuarios.GESTAO,
+    });
     new VidaDaCobranca(this.mundo, this.faturamento, nova).viver();
   }
 
@@ -137,16 +147,27 @@ export class VidaDaCobranca {
     );
   }
 
-  /** A move that has no command yet, by the table of states. False when it is still to come. */
-  #passo(
-    acao: AcaoDoLancamento,
-    para: StatusDoLancamento,
-    autorId: number | null = USUARIO.FATURAMENTO,
-    valor = 0,
-    motivo: string | null = null,
-  ): boolean {
+  /** What is still open the day after it was due is overdue; what only came to be open later, at once. */
+  #vencerAte(limite: Date): void {
+    const { status, vencimento, atualizadoEm } = this.cobranca.lancamento;
+    if (vencimento === null || !ESTADOS_DO_LANCAMENTO.permite(status, 'vencer')) return;
+    const diaSeguinte = this.mundo.calendario.instanteLocal(somarDias(vencimento, 1), 0);
+    const em = maisTarde(diaSeguinte, atualizadoEm);
+    if (em <= limite) this.#mover({ acao: 'vencer', para: 'VENCIDO', em, autorId: null });
+  }
+
+  /** By a person, now. False when it is still to come. */
+  #passo(acao: AcaoDoLancamento, para: StatusDoLancamento, outros: Partial<Passo> = {}): boolean {
+    const em = this.#em;
+    if (em > this.mundo.agora) return false;
+    this.#vencerAte(em);
+    this.#mover({ acao, para, em, autorId: this.mundo.usuarios.FATURAMENTO, ...outros });
+    return true;
+  }
+
+  /** A move that has no command yet, by the table of states. */
+  #mover({ acao, para, em, autorId, valor = 0, motivo = null }: Passo): void {
     const { lancamento, passos } = this.cobranca;
-    if (this.#em > this.mundo.agora) return false;
     passos.push(...lancamento.extrairPassos());
     const de = lancamento.status;
     lancamento.status = ESTADOS_DO_LANCAMENTO.mover(
@@ -157,9 +178,17 @@ export class VidaDaCobranca {
       para,
     );
     lancamento.versao += 1;
-    lancamento.atualizadoEm = this.#em;
-    const passo = { versao: lancamento.versao, acao, de, para, valor, em: this.#em, motivo, autorId };
+    lancamento.atualizadoEm = em;
+    const passo = { versao: lancamento.versao, acao, de, para, valor, em, motivo, autorId };
     passos.push(Object.assign(new HistoricoDoLancamento(), passo));
-    return true;
   }
+}
+
+interface Passo {
+  readonly acao: AcaoDoLancamento;
+  readonly para: StatusDoLancamento;
+  readonly em: Date;
+  readonly autorId: number | null;
+  readonly valor?: number;
+  readonly motivo?: string | null;
 }

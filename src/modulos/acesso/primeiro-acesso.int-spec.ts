@@ -5,6 +5,7 @@ import { Ambiente, type PrimeiroAcesso } from '../../config/ambiente.js';
 import { Demonstracao } from '../../plataforma/demonstracao/demonstracao.js';
 import { Senhas } from '../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../plataforma/tempo/relogio.js';
+import { AcessoDeDemonstracao } from './dominio/acesso-de-demonstracao.entity.js';
 import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
 
 describe('primeiro acesso', () => {
@@ -58,6 +59,26 @@ describe('primeiro acesso', () => {
     expect(await usuarios()).toEqual(antes);
     await iniciar({ email: 'pedido@teste.local', senha: 'pedida-1', gerado: false }, demonstracao);
     expect(await usuarios()).toHaveLength(antes.length + 1);
+  });
+
+  it('deve tomar para a configuração o acesso da demonstração que tem o seu endereço', async () => {
+    const { id } = await app.criar<{ id: number }>('/v1/usuarios', {
+      nome: 'Gestão',
+      email: 'gestao@teste.local',
+      senha: 'conhecida-1',
+      papeis: ['GESTAO'],
+    });
+    await app.unidade.executar((tx) => tx.gerente.insert(AcessoDeDemonstracao, { usuarioId: id }));
+    const acesso = { email: 'Gestao@teste.local', senha: 'so-minha-1', gerado: false };
+    await Promise.all([1, 2].map(() => iniciar(acesso, new Demonstracao(true, 0))));
+
+    expect(await app.consultar('SELECT id FROM demonstracao_acessos')).toEqual([]);
+    const dela = (await papeis()).filter(({ usuario_id }) => usuario_id === id).map(({ papel }) => papel);
+    expect(dela.sort()).toEqual(['ADMIN', 'GESTAO']);
+    const entrar = (senha: string) =>
+      app.pedir('POST', '/v1/auth/login', { email: 'gestao@teste.local', senha });
+    expect((await entrar('conhecida-1')).status).toBe(401);
+    expect((await entrar('so-minha-1')).status).toBe(200);
   });
 
   it('deve criar um só quando oito instâncias iniciam juntas', async () => {

@@ -4,14 +4,12 @@ import { ObterHospitalHandler } from './casos-de-uso/obter-hospital.js';
 import { PoliticasDoHospital } from './contrato/politicas-do-hospital.js';
 import { HospitalController } from './hospital.controller.js';
 import { PoliticasGuardadas } from './persistencia/politicas-guardadas.js';
-import { PrimeiraPartida } from './persistencia/primeira-partida.js';
 
 /** The hospital's policies and its own price table. */
 @Global()
 @Module({
   controllers: [HospitalController],
   providers: [
-    PrimeiraPartida,
     PoliticasGuardadas,
     { provide: PoliticasDoHospital, useExisting: PoliticasGuardadas },
     ObterHospitalHandler,

@@ -39,6 +39,8 @@ export class RelogioController {
   @Post('avancar')
   @Rota({
     resumo: 'Adianta o relógio deste processo (na demonstração, ou com RELOGIO_MOVEL)',
+    descricao:
+      'Os tokens andam com o relógio: valem uma hora dele. Depois de adiantá-lo mais que isso, entre de novo.',
     acesso: [],
     responde: RelogioResposta,
     erros: [404, 422],

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { PoliticasDoHospital } from '../contrato/politicas-do-hospital.js';
 import { PoliticasGuardadas } from './politicas-guardadas.js';
-import { PrimeiraPartida } from './primeira-partida.js';
 
 describe('PoliticasGuardadas', () => {
   let aplicacao: AplicacaoDeTeste;
@@ -65,23 +64,5 @@ describe('PoliticasGuardadas', () => {
     await emCurso;
     await mudarPorFora(6);
     expect(await virada()).toBe(6);
-  });
-
-  it('deve semear uma vez só, e não mudar nada nas partidas seguintes', async () => {
-    await mudarPorFora(5);
-    const partida = aplicacao.app.get(PrimeiraPartida);
-    await Promise.all([partida.onModuleInit(), partida.onModuleInit()]);
-    politicas.esquecer();
-    expect(await virada()).toBe(5);
-  });
-
-  it('deve semear quando várias réplicas partem juntas', async () => {
-    await aplicacao.unidade.executar(async (tx) => {
-      await tx.executar('DELETE FROM hospital_diarias');
-      await tx.executar('DELETE FROM hospital');
-    });
-    const partida = aplicacao.app.get(PrimeiraPartida);
-    await Promise.all(Array.from({ length: 8 }, () => partida.onModuleInit()));
-    expect(await aplicacao.consultar('SELECT id FROM hospital')).toHaveLength(1);
   });
 });
