@@ -57,7 +57,7 @@ describe('arquivos gerados', () => {
 
     expect(schemas['DadosDaTransferencia']!.example).toEqual({
       leitoId: 2,
-      motivo: 'Melhora clínica: saiu da UTI.',
+      motivo: 'Precisa ficar perto do posto de enfermagem.',
     });
     for (const [corpo, instante] of [
       ['DadosDaAlta', 'em'],

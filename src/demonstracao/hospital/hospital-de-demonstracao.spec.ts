@@ -24,9 +24,9 @@ import { cnsValido } from '../../plataforma/identificadores/cns.js';
 import { cpfValido } from '../../plataforma/identificadores/cpf.js';
 import { telefoneValido } from '../../plataforma/identificadores/telefone.js';
 import { VITRINE } from '../vitrine.js';
+import { autoresSem } from './autores.js';
 import { hospitalDeDemonstracao, type PedidoDeDemonstracao } from './hospital-de-demonstracao.js';
 import { Mundo } from './mundo.js';
-import { autoresSem } from './usuarios.js';
 
 const AGORA = new Date('2026-06-10T17:23:45.678Z');
 const DIA = 86_400_000;

@@ -1,9 +1,9 @@
 import type { Politicas } from '../../modulos/hospital/contrato/politicas-do-hospital.js';
 import { Acervo } from './acervo.js';
 import { Agenda } from './agenda.js';
+import { autoresSem } from './autores.js';
 import { CalendarioEmTabela } from './calendario-em-tabela.js';
 import { Sorteio } from './sorteio.js';
-import { autoresSem } from './usuarios.js';
 
 export const MS_POR_MINUTO = 60_000;
 export const MS_POR_HORA = 3_600_000;

@@ -1,8 +1,9 @@
 import { AcessoDeDemonstracao } from '../../modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
-import { normalizarEmail, PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
+import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
 import type { Papel } from '../../plataforma/seguranca/autor.js';
 import { ACESSOS } from '../acessos.js';
 import { VITRINE } from '../vitrine.js';
+import { IDS_DOS_USUARIOS, tomado } from './autores.js';
 import type { Mundo } from './mundo.js';
 
 const NOMES: Readonly<Record<Exclude<Papel, 'MEDICO' | 'PACIENTE'>, string>> = {
@@ -14,23 +15,6 @@ const NOMES: Readonly<Record<Exclude<Papel, 'MEDICO' | 'PACIENTE'>, string>> = {
   FATURAMENTO: 'Simone Figueiredo Rocha',
   AUDITOR: 'Edson Camargo Maia',
 };
-
-const IDS = Object.fromEntries(ACESSOS.map(({ papel }, i) => [papel, i + 1])) as Readonly<
-  Record<Papel, number>
->;
-
-/**
- * The id of the user of each role. The one whose address an administrator of the configuration has is not there: the
- * demonstration's own administrator stands in for him, and the management for that administrator.
- */
-export function autoresSem(adminEmail: string | null): Readonly<Record<Papel, number>> {
-  const ausente = ACESSOS.find(({ email }) => tomado(email, adminEmail));
-  if (!ausente) return IDS;
-  return { ...IDS, [ausente.papel]: ausente.papel === 'ADMIN' ? IDS.GESTAO : IDS.ADMIN };
-}
-
-const tomado = (email: string, adminEmail: string | null): boolean =>
-  adminEmail !== null && email === normalizarEmail(adminEmail);
 
 interface DadosDosUsuarios {
   readonly senhaHash: string;
@@ -48,7 +32,7 @@ export function cadastrarUsuarios({ acervo, inauguracao, adminEmail }: Mundo, da
     const pacienteId = papel === 'PACIENTE' ? VITRINE.paciente.livre : null;
     const medicoId = papel === 'MEDICO' ? VITRINE.medico : null;
     const usuario = Usuario.novo({ nome, email, senhaHash, pacienteId, medicoId }, inauguracao);
-    acervo.guardar(Usuario, Object.assign(usuario, { id: IDS[papel] }));
+    acervo.guardar(Usuario, Object.assign(usuario, { id: IDS_DOS_USUARIOS[papel] }));
     acervo.incluir(PapelDoUsuario, { usuarioId: usuario.id, papel });
     acervo.incluir(AcessoDeDemonstracao, { usuarioId: usuario.id });
   }
