@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { compilar, ErroDePreparo, instalar, RAIZ } from './preparar.mjs';
 import { encontrarServidor, iniciarServidor } from './servidor-de-teste.mjs';
 
-/** Files whose tests depend on the database; what a page looks like does not. */
-const DE_BANCO = String.raw`^(?!.*/test/navegador/).*(\.(int-spec|e2e-spec)|test/caos/.*\.spec)\.ts$`;
+/** Files whose tests depend on the database; what a page looks like, or is written in it, does not. */
+const DE_BANCO = String.raw`^(?!.*/test/(navegador|exemplos)/).*(\.(int-spec|e2e-spec)|test/caos/.*\.spec)\.ts$`;
 const SINAIS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const pedidos = process.argv.slice(2);
