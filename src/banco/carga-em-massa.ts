@@ -46,8 +46,8 @@ async function inserir(
   const lugares = `(${colunas.map(() => '?').join(', ')})`;
   await runner.query(
     `INSERT INTO ${fonte.driver.escape(tabela)} (${nomes.join(', ')}) VALUES ${linhas.map(() => lugares).join(', ')}`,
-    linhas.flatMap((linha) =>
-      colunas.map((coluna) => {
+    linhas.flatMap((linha): unknown[] =>
+      colunas.map((coluna): unknown => {
         const valor: unknown = coluna.getEntityValue(linha);
         return valor === undefined ? null : fonte.driver.preparePersistentValue(valor, coluna);
       }),

@@ -82,13 +82,13 @@ async function criar(
 }
 
 async function lerDemonstracao(fonte: DataSource): Promise<Demonstracao | null> {
-  const [linha] = (await fonte.query('SELECT adiantado_ms FROM demonstracao')) as Linha[];
+  const [linha] = await fonte.query<Linha[]>('SELECT adiantado_ms FROM demonstracao');
   return linha ? new Demonstracao(true, inteiro(linha.adiantado_ms)) : null;
 }
 
 /** Its row is written by the first start, whatever starts first. */
 const temHospital = async (fonte: DataSource): Promise<boolean> =>
-  ((await fonte.query('SELECT id FROM hospital')) as Linha[]).length > 0;
+  (await fonte.query<Linha[]>('SELECT id FROM hospital')).length > 0;
 
 const JA_TEM_HOSPITAL =
   'DEMO=true pede um hospital de demonstração, mas este banco já tem um hospital. Retire DEMO, ou aponte ' +

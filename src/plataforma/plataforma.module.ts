@@ -58,7 +58,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     {
       provide: Relogio,
       inject: [Ambiente, { token: Demonstracao, optional: true }],
-      useFactory: (a: Ambiente, demonstracao = Demonstracao.NENHUMA) =>
+      useFactory: (a: Ambiente, demonstracao: Demonstracao = Demonstracao.NENHUMA) =>
         (a.relogioMovel ?? demonstracao.ativa)
           ? new RelogioMovel(demonstracao.adiantadoMs)
           : new RelogioDoSistema(),
