@@ -1,3 +1,4 @@
+import { motivoDaRede } from '../motivo-da-rede.js';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { ErroDeUso } from './erro-de-uso.js';
@@ -110,7 +111,7 @@ export class ClienteDaApi {
       };
     } catch (erro) {
       throw new ErroDeUso(
-        `Não consegui falar com ${this.url} (${motivoDaRede(erro)}). O servidor está no ar? (npm start)`,
+        `Não consegui falar com ${this.url} (${motivoDaRede(erro, PRAZO_MS)}). O servidor está no ar? (npm start)`,
       );
     }
   }
@@ -126,10 +127,4 @@ interface Resposta {
 interface Pagina<T> {
   data: T[];
   meta: { proximoCursor: string | null };
-}
-
-function motivoDaRede(erro: unknown): string {
-  if (!(erro instanceof Error)) return String(erro);
-  if (erro.name === 'TimeoutError') return `sem resposta em ${PRAZO_MS / 1000} s`;
-  return erro.cause instanceof Error ? erro.cause.message : erro.message;
 }

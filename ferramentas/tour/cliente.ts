@@ -1,4 +1,5 @@
 import { ErroDeUso } from '../aih/erro-de-uso.js';
+import { motivoDaRede } from '../motivo-da-rede.js';
 import type { Json } from './passo.js';
 
 const PRAZO_MS = 30_000;
@@ -48,7 +49,7 @@ export class Cliente {
       const lido = lerJson(texto);
       return { status: resposta.status, cabecalhos: resposta.headers, texto, ...lido, ms };
     } catch (erro) {
-      throw new ServidorMudo(`Não consegui falar com ${this.api} (${motivo(erro)}).`);
+      throw new ServidorMudo(`Não consegui falar com ${this.api} (${motivoDaRede(erro, PRAZO_MS)}).`);
     }
   }
 }
@@ -60,10 +61,4 @@ function lerJson(texto: string): Pick<Resposta, 'corpo' | 'data'> {
   } catch {
     return { corpo: undefined, data: undefined };
   }
-}
-
-function motivo(erro: unknown): string {
-  if (!(erro instanceof Error)) return String(erro);
-  if (erro.name === 'TimeoutError') return `sem resposta em ${PRAZO_MS / 1000} s`;
-  return erro.cause instanceof Error ? erro.cause.message : erro.message;
 }
