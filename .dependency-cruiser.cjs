@@ -71,7 +71,7 @@ module.exports = {
       'src-nao-importa-test',
       'What ships does not depend on what only checks it.',
       { path: '^(src|migrations)/', pathNot: TESTE },
-      { path: ['^(test|ferramentas|scripts|bench)/', TESTE] },
+      { path: ['^(test|ferramentas|scripts|bench|caos|fuzz)/', TESTE] },
     ),
     proibir(
       'ninguem-importa-main',

@@ -3,7 +3,7 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 import { plantao } from './ferramentas/lint/plantao.mjs';
 
-const FONTES_TS = ['{src,migrations,ferramentas,test,bench}/**/*.ts'];
+const FONTES_TS = ['{src,migrations,ferramentas,bench,caos,fuzz,test}/**/*.ts'];
 const TESTES = ['**/*.{spec,int-spec,e2e-spec}.ts', 'test/**/*.ts'];
 
 /** Every rule of the house by default; the blocks at the end open each door where it is needed. */
@@ -161,11 +161,11 @@ export default tseslint.config(
   // It comes before there is a unit of work.
   { files: ['src/demonstracao/*.ts'], rules: desligar(['sem-repositorio-injetado']) },
   { files: ['migrations/**/*.ts'], rules: desligar(['sem-repositorio-injetado']) },
-  { files: ['{test,ferramentas,bench}/**/*.ts'], rules: desligar(proibicoes) },
+  { files: ['{test,ferramentas,bench,caos,fuzz}/**/*.ts'], rules: desligar(proibicoes) },
   // Typed readings of answers and of injected doubles: an assertion says more than a type argument there.
   { files: TESTES, rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' } },
   {
-    files: ['{ferramentas,scripts,bench,.ci}/**/*.{ts,mjs}', 'test/{caos,carga}/**/*.ts'],
+    files: ['{ferramentas,scripts,bench,caos,fuzz,.ci}/**/*.{ts,mjs}', 'test/{caos,carga}/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

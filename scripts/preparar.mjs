@@ -26,7 +26,7 @@ const INSTALADO = join(RAIZ, 'node_modules/.plantao-instalado');
 const DIST = join(RAIZ, 'dist');
 const COMPILADO = join(DIST, '.plantao-compilado');
 const PRINCIPAL = join(DIST, 'src/main.js');
-const PASTAS = ['src', 'migrations', 'ferramentas'];
+const PASTAS = ['src', 'migrations', 'ferramentas', 'bench', 'caos', 'fuzz'];
 const TESTE = /\.(spec|int-spec|e2e-spec)\.ts$/;
 
 /** What stopped the preparation; the message is for the person at the terminal. */

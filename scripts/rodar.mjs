@@ -1,4 +1,4 @@
-/** Runs a compiled tool of ferramentas/: `node scripts/rodar.mjs <tool> [arguments]`. */
+/** Runs a compiled tool: `node scripts/rodar.mjs <file without its ending> [arguments]`. */
 import './conferir-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -6,9 +6,7 @@ import { prepararOuSair, RAIZ } from './preparar.mjs';
 
 const [ferramenta, ...argumentos] = process.argv.slice(2);
 prepararOuSair();
-const { status } = spawnSync(
-  process.execPath,
-  [join(RAIZ, 'dist', 'ferramentas', `${ferramenta}.js`), ...argumentos],
-  { stdio: 'inherit' },
-);
+const { status } = spawnSync(process.execPath, [join(RAIZ, 'dist', `${ferramenta}.js`), ...argumentos], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

@@ -20,5 +20,8 @@ export interface ServidorDeTeste {
 /** Path of the server's program, or undefined where there is none. */
 export function encontrarServidor(): string | undefined;
 
-/** Starts a server and resolves when it accepts connections; rejects with the end of its log otherwise. */
-export function iniciarServidor(): Promise<ServidorDeTeste>;
+/**
+ * Starts a server and resolves when it accepts connections; rejects with the end of its log otherwise. `opcoes`
+ * of the server prevail over those of a test.
+ */
+export function iniciarServidor(opcoes?: readonly string[]): Promise<ServidorDeTeste>;

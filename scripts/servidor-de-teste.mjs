@@ -32,12 +32,13 @@ export function encontrarServidor() {
 
 /**
  * Starts a server and resolves when it accepts connections. Rejects, with the end of the server's own log
- * in the message, when there is no program or it does not start in a minute.
+ * in the message, when there is no program or it does not start in a minute. `opcoes` of the server come after,
+ * and so prevail over, those of a test.
  */
-export async function iniciarServidor() {
+export async function iniciarServidor(opcoes = []) {
   const programa = encontrarServidor();
   if (!programa) throw new Error('Nenhum mariadbd nem mysqld foi encontrado nesta máquina.');
-  const servidor = new ServidorDeTeste(programa);
+  const servidor = new ServidorDeTeste(programa, opcoes);
   try {
     await servidor.preparar();
     await servidor.ligar();
@@ -55,12 +56,14 @@ class ServidorDeTeste {
   password = randomBytes(12).toString('hex');
 
   #programa;
+  #proprias;
   #pasta;
   #vigia;
   #processo;
 
-  constructor(programa) {
+  constructor(programa, opcoes) {
     this.#programa = programa;
+    this.#proprias = opcoes;
     // The path of a Unix socket has some 100 bytes; the temporary directory of macOS takes half of them.
     this.#pasta = mkdtempSync(join(tmpdir().length > 40 ? '/tmp' : tmpdir(), 'plantao-sgbd-'));
     this.#vigia = vigiar(this.#pasta);
@@ -170,6 +173,7 @@ class ServidorDeTeste {
       // As a hospital's server often is; the application must not care.
       '--default-time-zone=-03:00',
       ...comoRoot(),
+      ...this.#proprias,
     ];
   }
 

@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import {
+  portaLivre,
+  ProcessoDoPlantao as ProcessoDaFerramenta,
+} from '../../ferramentas/apoio/processo-do-plantao.js';
 import type { Ambiente } from '../../src/config/ambiente.js';
 import { ADMIN } from './banco-de-teste.js';
-
-const PRINCIPAL = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
 /** The environment of a process that uses the database of this test, and nothing of this one's. */
 export function variaveisDoProcesso({ banco, jwtSegredo }: Ambiente): Record<string, string> {
   const comuns = {
-    PATH: process.env.PATH ?? '',
     DADOS_DIR: banco.dadosDir,
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_SENHA: ADMIN.senha,
@@ -28,49 +26,13 @@ export function variaveisDoProcesso({ banco, jwtSegredo }: Ambiente): Record<str
   };
 }
 
-/** A real process of the compiled product, which can be killed. */
-export class ProcessoDoPlantao {
-  #filho: ChildProcess | null = null;
+/** A real process of the compiled product on the database of a test, and who speaks with it. */
+export class ProcessoDoPlantao extends ProcessoDaFerramenta {
   #token = '';
-  /** Everything it has written since it was last started. */
-  saida = '';
-
-  private constructor(
-    private readonly variaveis: Record<string, string>,
-    private readonly porta: number,
-  ) {}
 
   static async preparar(ambiente: Ambiente, extras: Record<string, string> = {}): Promise<ProcessoDoPlantao> {
-    const porta = await portaLivre();
-    return new ProcessoDoPlantao({ ...variaveisDoProcesso(ambiente), PORT: String(porta), ...extras }, porta);
-  }
-
-  /** Starts and waits until it is ready. */
-  async ligar(): Promise<void> {
-    this.saida = '';
-    const filho = spawn(process.execPath, [PRINCIPAL], {
-      env: this.variaveis,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    filho.stdout.on('data', (texto: Buffer) => (this.saida += texto.toString()));
-    filho.stderr.on('data', (texto: Buffer) => (this.saida += texto.toString()));
-    this.#filho = filho;
-    for (let tentativa = 0; tentativa < 400; tentativa++) {
-      if (filho.exitCode !== null) throw new Error(`the process ended: ${this.saida}`);
-      if (await this.#pronto()) return;
-      await new Promise((resolver) => setTimeout(resolver, 25));
-    }
-    throw new Error(`the process did not become ready: ${this.saida}`);
-  }
-
-  /** kill -9, and waits for the end. */
-  async matar(): Promise<void> {
-    await this.#terminar('SIGKILL');
-  }
-
-  /** SIGTERM; answers the exit code. */
-  async parar(): Promise<number | null> {
-    return this.#terminar('SIGTERM');
+    const variaveis = { ...variaveisDoProcesso(ambiente), ...extras };
+    return new ProcessoDoPlantao(await portaLivre(), { variaveis });
   }
 
   async entrar(): Promise<void> {
@@ -81,7 +43,7 @@ export class ProcessoDoPlantao {
   /** The body of a 2xx answer; null when the connection fell (nobody knows what happened) or it was refused. */
   async pedir(metodo: string, caminho: string, corpo?: unknown): Promise<Record<string, unknown> | null> {
     try {
-      const resposta = await fetch(`http://127.0.0.1:${this.porta}${caminho}`, {
+      const resposta = await fetch(`${this.url}${caminho}`, {
         method: metodo,
         headers: {
           'content-type': 'application/json',
@@ -101,32 +63,4 @@ export class ProcessoDoPlantao {
   }
 
   readonly recusas: string[] = [];
-
-  async #pronto(): Promise<boolean> {
-    try {
-      return (await fetch(`http://127.0.0.1:${this.porta}/saude/pronta`)).ok;
-    } catch {
-      return false;
-    }
-  }
-
-  async #terminar(sinal: NodeJS.Signals): Promise<number | null> {
-    const filho = this.#filho;
-    this.#filho = null;
-    if (!filho || filho.exitCode !== null) return filho?.exitCode ?? null;
-    const fim = new Promise<number | null>((resolver) => filho.once('exit', (codigo) => resolver(codigo)));
-    filho.kill(sinal);
-    return fim;
-  }
-}
-
-function portaLivre(): Promise<number> {
-  return new Promise((resolver, recusar) => {
-    const servidor = createServer();
-    servidor.once('error', recusar);
-    servidor.listen(0, '127.0.0.1', () => {
-      const endereco = servidor.address();
-      servidor.close(() => resolver(typeof endereco === 'object' && endereco ? endereco.port : 0));
-    });
-  });
 }

@@ -15,7 +15,7 @@ const GUIAS = [
 
 /** Paths of this project between backticks: `src/banco/dialeto.ts`, `test/e2e/leitos*.e2e-spec.ts`. */
 const caminhos = (documento: string): string[] =>
-  [...ler(documento).matchAll(/`((?:src|test|docs|scripts|ferramentas|migrations|\.ci)\/[^`\s?<>]*)`/g)].map(
+  [...ler(documento).matchAll(/`((?:src|test|docs|scripts|ferramentas|bench|caos|fuzz|migrations|\.ci)\/[^`\s?<>]*)`/g)].map(
     ([, caminho]) => caminho!,
   );
 

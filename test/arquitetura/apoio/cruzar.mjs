@@ -9,7 +9,7 @@ import { cruise } from 'dependency-cruiser';
 import extrairOpcoes from 'dependency-cruiser/config-utl/extract-depcruise-options';
 
 const RAIZ = join(import.meta.dirname, '../../..');
-const FONTES = ['src', 'migrations', 'ferramentas', 'test'];
+const FONTES = ['src', 'migrations', 'ferramentas', 'bench', 'caos', 'fuzz', 'test'];
 
 const resultado = {};
 for (const pasta of process.argv.slice(2)) {

@@ -1,0 +1,2 @@
+/** Root of the project; see preparar.mjs. */
+export const RAIZ: string;
