@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { RAIZ } from '#scripts/preparar.mjs';
-import type { Troca } from '../defeitos/troca.js';
 
 const PRINCIPAL = join(RAIZ, 'dist/src/main.js');
-const PLANTAR = join(RAIZ, 'dist/ferramentas/defeitos/plantar.js');
 const PRAZO_DE_PARTIDA_MS = 30_000;
 /** The end of what it wrote, for whoever has to understand a failure. */
 const SAIDA_GUARDADA = 20_000;
@@ -13,8 +11,8 @@ const SAIDA_GUARDADA = 20_000;
 export interface OpcoesDoProcesso {
   /** The whole environment of the process: nothing of this one's passes on. */
   readonly variaveis: Readonly<Record<string, string>>;
-  /** Faults planted in the product before it starts; see `ferramentas/defeitos`. */
-  readonly trocas?: readonly Troca[];
+  /** What to start in the place of the product: a copy with faults in it, see `ferramentas/defeitos`. */
+  readonly principal?: string;
 }
 
 /** The compiled product in a process of its own, which may be started, stopped, killed and frozen again and again. */
@@ -48,14 +46,9 @@ export class ProcessoDoPlantao {
   /** Starts and waits until it is ready; throws, with what it wrote, when it ends before or takes too long. */
   async ligar(): Promise<void> {
     this.#saida = '';
-    const { variaveis, trocas = [] } = this.opcoes;
-    const filho = spawn(process.execPath, [...(trocas.length > 0 ? ['--import', PLANTAR] : []), PRINCIPAL], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        ...variaveis,
-        PORT: String(this.porta),
-        ...(trocas.length > 0 ? { TROCAS_PLANTADAS: JSON.stringify(trocas) } : {}),
-      },
+    const { variaveis, principal = PRINCIPAL } = this.opcoes;
+    const filho = spawn(process.execPath, [principal], {
+      env: { PATH: process.env.PATH ?? '', ...variaveis, PORT: String(this.porta) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const anotar = (texto: Buffer): void => {
