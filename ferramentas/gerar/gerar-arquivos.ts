@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { criarAplicacao } from '../../src/aplicacao.js';
 import { lerAmbiente } from '../../src/config/ambiente.js';
+import { RAIZ } from '#scripts/preparar.mjs';
 import type { ArquivoGerado } from './arquivo-gerado.js';
 import { carregarModulos } from './carregar-modulos.js';
 import { gerarEstados } from './estados.js';
 import { gerarEventos } from './eventos.js';
+import { gerarMedidas } from './medidas.js';
 import { gerarOpenapi } from './openapi.js';
 import { gerarPermissoes } from './permissoes.js';
 
@@ -20,7 +22,13 @@ export async function gerarArquivos(): Promise<ArquivoGerado[]> {
       lerAmbiente({ DADOS_DIR: dadosDir, LOG_LEVEL: 'silent', DEMO: 'false' }),
     );
     try {
-      return [gerarOpenapi(app), gerarEventos(app), gerarPermissoes(app), gerarEstados(exportados)];
+      return [
+        gerarOpenapi(app),
+        gerarEventos(app),
+        gerarPermissoes(app),
+        gerarEstados(exportados),
+        gerarMedidas(RAIZ),
+      ];
     } finally {
       await app.close();
     }
