@@ -6,7 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Ambiente } from './config/ambiente.js';
 import { instalarDocumentacao } from './documentacao/instalar-documentacao.js';
+import { ComandosInterceptados } from './plataforma/http/comandos-interceptados.js';
 import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { instalarEnvelope } from './plataforma/http/envelope.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
@@ -43,6 +45,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
         .send(envelopeDeErro(400, [ENDERECO_ILEGIVEL], requisicao.id)),
   });
   observarRotas(adaptador.getInstance());
+  instalarEnvelope(adaptador.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
     bufferLogs: true,
     bodyParser: false,
@@ -52,6 +55,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.useLogger(registrador);
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  app.get(ComandosInterceptados).interceptar();
   instalarHttp(app, registrador);
   instalarDocumentacao(app);
   try {

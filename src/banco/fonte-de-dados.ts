@@ -8,6 +8,7 @@ import { Impedimento } from '../partida/impedimento.js';
 import { PREPARO_DA_SESSAO, reconhecerServidor, type Motor } from './dialeto.js';
 import { aprenderChaves } from './erros-de-banco.js';
 import { migrar } from './migrador.js';
+import { encurtarMysql } from './mysql.js';
 import { serializarSqlite } from './sqlite.js';
 
 /** The schema as the application declares it; the database layer knows no table of its own. */
@@ -32,7 +33,8 @@ export function opcoesDoPool(banco: ConfiguracaoDoBanco, host: string): PoolOpti
     connectTimeout: 5_000,
     enableKeepAlive: true,
     idleTimeout: 30_000,
-    maxPreparedStatements: 200,
+    // A connection; the server's own limit, for all clients, is often 16 thousand.
+    maxPreparedStatements: 120,
     connectionLimit: banco.conexoes,
   };
 }
@@ -55,7 +57,7 @@ function mysqlPreparado() {
   };
 }
 
-export const criarPool = (opcoes: PoolOptions) => mysqlPreparado().createPool(opcoes).promise();
+export const criarPool = (opcoes: PoolOptions) => mysqlPreparado().createPool(opcoes);
 
 /** Opens the database, waits for its turn to migrate, and returns the ready data source. */
 export async function abrirFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esquema): Promise<DataSource> {
@@ -93,7 +95,7 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
     return fonte;
   }
   const { host, port, user, password, database, ...extra } = opcoesDoPool(banco, banco.host);
-  return new DataSource({
+  const fonte = new DataSource({
     ...comum,
     type: await motorDoServidor(banco, banco.host),
     host,
@@ -106,12 +108,18 @@ export async function criarFonteDeDados(banco: ConfiguracaoDoBanco, esquema: Esq
     dateStrings: ['DATE'],
     poolSize: banco.conexoes,
     driver: mysqlPreparado(),
-    extra: { connectTimeout: extra.connectTimeout, enableKeepAlive: true },
+    extra: {
+      connectTimeout: extra.connectTimeout,
+      enableKeepAlive: true,
+      maxPreparedStatements: extra.maxPreparedStatements,
+    },
   });
+  encurtarMysql(fonte);
+  return fonte;
 }
 
 async function motorDoServidor(banco: ConfiguracaoDoBanco, host: string): Promise<'mysql' | 'mariadb'> {
-  const pool = criarPool({ ...opcoesDoPool(banco, host), connectionLimit: 1 });
+  const pool = criarPool({ ...opcoesDoPool(banco, host), connectionLimit: 1 }).promise();
   try {
     const [linhas] = await pool.query('SELECT VERSION() AS versao');
     const resposta = reconhecerServidor(String((linhas as { versao: unknown }[])[0]?.versao));

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../config/ambiente.js';
@@ -20,7 +20,7 @@ import { Rele, RELE_LIGADO } from './eventos/rele.js';
 import { ObterEntregaHandler } from './eventos/obter-entrega.js';
 import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
 import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
-import { Envelope } from './http/envelope.js';
+import { ComandosInterceptados } from './http/comandos-interceptados.js';
 import { FiltroDeErros } from './http/filtro-de-erros.js';
 import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
@@ -75,10 +75,9 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       inject: [Reflector, TokensDeAcesso],
       useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t),
     },
-    // The first is the outermost.
-    { provide: APP_INTERCEPTOR, useClass: Idempotencia },
-    { provide: APP_INTERCEPTOR, useClass: Versoes },
-    { provide: APP_INTERCEPTOR, useClass: Envelope },
+    Idempotencia,
+    Versoes,
+    ComandosInterceptados,
     { provide: APP_PIPE, useClass: Validacao },
     Registrador,
     FiltroDeErros,

@@ -18,7 +18,7 @@ export class LancamentoResposta {
   @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO', descricao: 'Em que situação está.' })
   status!: StatusDoLancamento;
   @campo({ exemplo: ['estornar'], descricao: 'O que se pode fazer agora.' }, { type: String, isArray: true })
-  acoes!: AcaoDoLancamento[];
+  acoes!: readonly AcaoDoLancamento[];
   @Dinheiro({ exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @IdDe('paciente') pacienteId!: number;

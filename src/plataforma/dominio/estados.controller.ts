@@ -15,7 +15,7 @@ export class EstadoResposta {
     { exemplo: ['reservar', 'bloquear'], descricao: 'O que se pode pedir pela API.' },
     { type: String, isArray: true },
   )
-  acoes!: string[];
+  acoes!: readonly string[];
 }
 
 export class TransicaoResposta {

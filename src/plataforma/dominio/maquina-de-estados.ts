@@ -15,6 +15,8 @@ export const maquinasDeclaradas = (): ReadonlyMap<string, MaquinaDeEstados<strin
 
 /** A state machine as data: the rules, the answer of `GET /v1/estados/{maquina}` and the diagram come from it. */
 export class MaquinaDeEstados<E extends string, A extends string> {
+  readonly #acoes = new Map<E, readonly A[]>();
+
   constructor(
     readonly nome: string,
     readonly descricao: string,
@@ -34,9 +36,13 @@ export class MaquinaDeEstados<E extends string, A extends string> {
   }
 
   /** What a client can ask for in this state; what happens by other means is left out. */
-  acoesDe(estado: E): A[] {
-    const acoes = this.transicoes.filter((t) => t.de === estado).map((t) => t.acao);
-    return [...new Set(acoes.filter((acao) => this.exposta(acao)))];
+  acoesDe(estado: E): readonly A[] {
+    const conhecidas = this.#acoes.get(estado);
+    if (conhecidas) return conhecidas;
+    const todas = this.transicoes.filter((t) => t.de === estado).map((t) => t.acao);
+    const acoes = [...new Set(todas.filter((acao) => this.exposta(acao)))];
+    this.#acoes.set(estado, acoes);
+    return acoes;
   }
 
   permite(estado: E, acao: A): boolean {

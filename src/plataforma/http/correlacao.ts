@@ -25,9 +25,8 @@ export function instalarCorrelacao(
   fastify.addHook('onRequest', (requisicao, resposta, pronto) => {
     requisicao.contexto = { correlacaoId: requisicao.id, usuarioId: null };
     void resposta.header('x-correlation-id', requisicao.id);
-    noContexto(requisicao.contexto, pronto);
+    pronto();
   });
-  // The body parser resumes outside the context of onRequest.
   fastify.addHook('preHandler', (requisicao, _resposta, pronto) => noContexto(requisicao.contexto, pronto));
   fastify.addHook('onResponse', (requisicao, resposta, pronto) => {
     const [metodo, rota, status] = [requisicao.method, rotaDe(requisicao), resposta.statusCode];

@@ -15,6 +15,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
@@ -23,7 +24,6 @@ import { ErroDaApi } from './erro-da-api.js';
 import { respostaDeErro } from './erros-no-documento.js';
 
 export const METADADO_DE_ACESSO = Symbol('acesso');
-export const METADADO_DE_FORMA = Symbol('forma');
 export const METADADO_DE_VERSAO = Symbol('versao');
 
 /** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
@@ -34,6 +34,12 @@ export type Acesso = 'publico' | 'autenticado' | readonly Papel[];
 
 /** 200 with one resource, 200 with a page, 201 with `Location`, 204. */
 export type Forma = 'um' | 'lista' | 'criado' | 'vazio';
+
+/** What the envelope of its answers depends on. */
+export interface ConfiguracaoDaRota {
+  readonly forma: Forma;
+  readonly versionada: boolean;
+}
 
 export interface DeclaracaoDeRota {
   readonly resumo: string;
@@ -57,7 +63,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   const erros = [400, ...(fechada ? [401, 403] : []), 405, ...(declaracao.erros ?? []), 413, 415, 500, 503];
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
-    SetMetadata(METADADO_DE_FORMA, forma),
+    RouteConfig({ plantao: { forma, versionada: declaracao.versao !== undefined } }),
     ...(declaracao.versao
       ? [SetMetadata(METADADO_DE_VERSAO, declaracao.versao), ApiExtension(EXTENSAO_DE_VERSAO, true)]
       : []),

@@ -1,8 +1,10 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
 
+/** Queries seen to be right without any field: most reads of a list have none. */
+const PODEM_FALTAR = new WeakSet<Type<unknown>>();
 const SEM_CLASSE = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
 
 /**
@@ -19,8 +21,10 @@ export class Validacao implements PipeTransform {
       throw erroDeValidacao('body', [
         { codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: 'O corpo deve ser um objeto JSON.' },
       ]);
+    if (type === 'query' && PODEM_FALTAR.has(metatype!) && Object.keys(valor as object).length === 0)
+      return new metatype!();
     const objeto = plainToInstance(metatype as Type<object>, valor ?? {}, { exposeDefaultValues: true });
-    const erros = await validate(objeto, {
+    const erros = validateSync(objeto, {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: false,
@@ -31,6 +35,7 @@ export class Validacao implements PipeTransform {
       ...nomesInternos(valor, '').map(desconhecido),
     ];
     if (recusados.length > 0) throw erroDeValidacao(type, recusados);
+    if (type === 'query' && Object.keys(valor as object).length === 0) PODEM_FALTAR.add(metatype!);
     return objeto;
   }
 }

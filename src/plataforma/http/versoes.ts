@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { firstValueFrom, from, map, type Observable } from 'rxjs';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { firstValueFrom, from, type Observable } from 'rxjs';
 import { inteiro, travar } from '../../banco/dialeto.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
-import { type Forma, METADADO_DE_FORMA, METADADO_DE_VERSAO } from './rota.js';
+import { METADADO_DE_VERSAO } from './rota.js';
 
 const LISTA_DE_ETAGS = /^\s*(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)\s*$/;
 /** Larger than any id: names no record. */
 const ID = /^[1-9]\d{0,9}$/;
 
 /**
- * `ETag` on the answers that have a version, and `If-Match` on changes: the version is compared with the row, held
- * in the transaction in which the change then happens (412). For which routes, `@Rota({ versao })` says; what was
- * just created has its `ETag` too.
+ * `If-Match` on changes: the version is compared with the row, held in the transaction in which the change then
+ * happens (412). For which routes, `@Rota({ versao })` says.
  */
 @Injectable()
 export class Versoes implements NestInterceptor {
@@ -26,19 +25,15 @@ export class Versoes implements NestInterceptor {
   ) {}
 
   intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
-    const rota = contexto.getHandler();
-    const tabela = this.reflector.get<string | undefined>(METADADO_DE_VERSAO, rota);
-    const forma = this.reflector.get<Forma | undefined>(METADADO_DE_FORMA, rota);
-    if (tabela === undefined && forma !== 'criado') return proximo.handle();
-    const http = contexto.switchToHttp();
-    const [requisicao, resposta] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
-    const esperadas = requisicao.method === 'GET' ? null : lerIfMatch(requisicao.headers['if-match']);
-    if (esperadas === null || tabela === undefined) return proximo.handle().pipe(map(comEtag(resposta)));
+    const tabela = this.reflector.get<string | undefined>(METADADO_DE_VERSAO, contexto.getHandler());
+    const requisicao = contexto.switchToHttp().getRequest<FastifyRequest>();
+    const esperadas = tabela === undefined ? null : lerIfMatch(requisicao.headers['if-match']);
+    if (esperadas === null || tabela === undefined) return proximo.handle();
     const trabalho = this.unidade.executar(async (tx) => {
       await exigirVersao(tx, tabela, idDoCaminho(requisicao), esperadas);
       return firstValueFrom<unknown, undefined>(proximo.handle(), { defaultValue: undefined });
     });
-    return from(trabalho).pipe(map(comEtag(resposta)));
+    return from(trabalho);
   }
 }
 
@@ -87,14 +82,6 @@ function lerIfMatch(cabecalho: string | undefined): string[] | null {
 const semFraqueza = (cabecalho: string): string[] =>
   cabecalho.split(',').map((etag) => etag.trim().replace(/^W\//, ''));
 
-const comEtag =
-  (resposta: FastifyReply) =>
-  (corpo: unknown): unknown => {
-    const versao = (corpo as { data?: { versao?: unknown } } | undefined)?.data?.versao;
-    if (typeof versao === 'number') void resposta.header('ETag', `"${versao}"`);
-    return corpo;
-  };
-
 /**
  * Completes each ETag with a digest of what is sent: an answer may show other records too, whose changes the
  * version does not count. A read whose `If-None-Match` has it is answered 304, without the body.
@@ -103,7 +90,7 @@ export function instalarEtags(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (requisicao, resposta, corpo, pronto) => {
     const versao = resposta.getHeader('etag');
     if (typeof versao !== 'string' || typeof corpo !== 'string') return pronto(null, corpo);
-    const etag = `${versao.slice(0, -1)}-${createHash('sha1').update(corpo).digest('base64url').slice(0, 12)}"`;
+    const etag = `${versao.slice(0, -1)}-${hash('sha1', corpo, 'base64url').slice(0, 12)}"`;
     void resposta.header('ETag', etag);
     const conhecidas = requisicao.method === 'GET' ? requisicao.headers['if-none-match'] : undefined;
     const igual = conhecidas !== undefined && semFraqueza(conhecidas).some((e) => e === '*' || e === etag);

@@ -9,6 +9,8 @@ import { type Autor, PAPEIS, type Papel } from './autor.js';
 export const VALIDADE_DO_ACESSO_S = 3_600;
 
 const EMISSOR = 'plantao';
+/** Whose signature need not be computed again; when they end is looked at each time. */
+const TOKENS_LEMBRADOS = 1_000;
 
 /** Bearer tokens, HS256 only. */
 @Injectable()
@@ -28,6 +30,7 @@ export class TokensDeAcesso {
       allowedIss: EMISSOR,
       allowedAud: EMISSOR,
       ignoreExpiration: true,
+      cache: TOKENS_LEMBRADOS,
     });
   }
 

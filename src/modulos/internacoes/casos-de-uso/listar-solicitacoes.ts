@@ -41,7 +41,7 @@ export class SolicitacaoNaFila {
     { exemplo: ['admitir', 'recusar', 'cancelar'], descricao: 'O que se pode fazer agora.' },
     { type: String, isArray: true },
   )
-  acoes!: AcaoDeInternacao[];
+  acoes!: readonly AcaoDeInternacao[];
 }
 
 /** Who waits for a bed, the most urgent first and, of the same priority, who waits for longer. */

@@ -63,7 +63,7 @@ export class InternacaoResposta {
     },
     { type: String, isArray: true },
   )
-  acoes!: AcaoDeInternacao[];
+  acoes!: readonly AcaoDeInternacao[];
 }
 
 /** Every stay with the bed it is in, or was in last; add a WHERE. */

@@ -27,7 +27,7 @@ describe('cadastrar leito', () => {
       },
       ...{ instalado: true, instaladoDesde: null, manutencaoPlanejada: false },
     });
-    expect(leito.acoes.sort()).toEqual(['bloquear', 'desativar', 'manutencao', 'reservar']);
+    expect([...leito.acoes].sort()).toEqual(['bloquear', 'desativar', 'manutencao', 'reservar']);
     expect(await cenario.linhas('leitos_historico', leito.id)).toEqual([]);
     expect(await cenario.eventos(leito.id, 1)).toEqual([]);
     expect(await periodos(leito.id)).toEqual(['PLANEJADO', 'INSTALADO']);

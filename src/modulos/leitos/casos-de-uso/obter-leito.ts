@@ -33,7 +33,7 @@ export class LeitoResposta {
     },
     { enum: COMANDOS_DO_LEITO, isArray: true, type: String },
   )
-  acoes!: ComandoDoLeito[];
+  acoes!: readonly ComandoDoLeito[];
   @Logico({ exemplo: false, descricao: 'Leito extra: fora dos instalados do censo.' }) extra!: boolean;
   @Logico({ exemplo: false, descricao: 'É uma maca.' }) maca!: boolean;
   @Logico({ exemplo: true, descricao: 'Se conta entre os leitos planejados.' }) planejado!: boolean;

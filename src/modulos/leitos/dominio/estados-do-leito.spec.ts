@@ -76,8 +76,13 @@ describe('estados do leito', () => {
     expect(comandosPossiveis('RESERVADO')).toEqual(['cancelar-reserva']);
     expect(comandosPossiveis('OCUPADO')).toEqual(['manutencao']);
     expect(comandosPossiveis('OCUPADO', true)).toEqual(['manutencao', 'concluir-manutencao']);
-    expect(comandosPossiveis('MANUTENCAO').sort()).toEqual(['concluir-manutencao', 'desativar']);
-    expect(comandosPossiveis('LIVRE').sort()).toEqual(['bloquear', 'desativar', 'manutencao', 'reservar']);
+    expect([...comandosPossiveis('MANUTENCAO')].sort()).toEqual(['concluir-manutencao', 'desativar']);
+    expect([...comandosPossiveis('LIVRE')].sort()).toEqual([
+      'bloquear',
+      'desativar',
+      'manutencao',
+      'reservar',
+    ]);
     expect(comandosPossiveis('DESATIVADO')).toEqual(['reativar']);
   });
 

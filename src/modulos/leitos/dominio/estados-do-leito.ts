@@ -117,7 +117,13 @@ export const fimPorPrazo = (estado: EstadoDoLeito): AcaoDoLeito =>
   estado === 'RESERVADO' ? 'expirar-reserva' : estado === 'BLOQUEADO' ? 'desbloquear' : 'concluir-manutencao';
 
 /** What a person may do next to a bed in this state; giving up a planned maintenance takes one (`planejada`). */
-export const comandosPossiveis = (estado: EstadoDoLeito, planejada = false): ComandoDoLeito[] =>
-  MAQUINA_DO_LEITO.acoesDe(estado)
-    .filter(ehComando)
-    .filter((comando) => estado !== 'OCUPADO' || comando !== 'concluir-manutencao' || planejada);
+export const comandosPossiveis = (estado: EstadoDoLeito, planejada = false): readonly ComandoDoLeito[] =>
+  estado === 'OCUPADO' && !planejada ? DE_OCUPADO_SEM_PLANO : COMANDOS_DE.get(estado)!;
+
+const COMANDOS_DE = new Map(
+  ESTADOS_DO_LEITO.map((estado) => [estado, MAQUINA_DO_LEITO.acoesDe(estado).filter(ehComando)]),
+);
+
+const DE_OCUPADO_SEM_PLANO = COMANDOS_DE.get('OCUPADO')!.filter(
+  (comando) => comando !== 'concluir-manutencao',
+);

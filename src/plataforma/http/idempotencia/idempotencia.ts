@@ -7,6 +7,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
 import type { Autor } from '../../seguranca/autor.js';
 import { Relogio } from '../../tempo/relogio.js';
+import { envelopar, RespostaPronta } from '../envelope.js';
 import { envelopeDeErro, statusDoErro } from '../envelope-de-erro.js';
 import {
   exigirChave,
@@ -56,7 +57,10 @@ export class Idempotencia implements NestInterceptor {
       impressao: impressaoDe(body, this.ambiente.jwtSegredo),
     };
     const resposta = http.getResponse<FastifyReply>();
-    const agir = (): Promise<unknown> => firstValueFrom(proximo.handle(), { defaultValue: undefined });
+    const agir = async (): Promise<unknown> => {
+      const valor = await firstValueFrom<unknown, undefined>(proximo.handle(), { defaultValue: undefined });
+      return valor === undefined ? undefined : envelopar(valor, requisicao, resposta);
+    };
     return from(this.#responder(pedido, requisicao.id, resposta, agir));
   }
 
@@ -77,7 +81,7 @@ export class Idempotencia implements NestInterceptor {
     if (guardada.status >= 400) throw new RecusaGuardada(guardada);
     if (guardada.local !== null) void http.header('Location', guardada.local);
     if (guardada.etag !== null) void http.header('ETag', guardada.etag);
-    return guardada.corpo;
+    return guardada.corpo === undefined ? undefined : new RespostaPronta(guardada.corpo);
   }
 }
 

@@ -38,7 +38,7 @@ export class Metricas {
   observar(nome: string, ajuda: string, rotulos: Rotulos, segundos: number): void {
     const duracao = this.#duracoes.get(nome) ?? { ajuda, series: new Map<string, Serie>() };
     this.#duracoes.set(nome, duracao);
-    const chave = escreverRotulos(rotulos);
+    const chave = Object.values(rotulos).join('\n');
     const serie = duracao.series.get(chave) ?? {
       rotulos,
       porFaixa: FAIXAS_S.map(() => 0),
