@@ -1,17 +1,8 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Ambiente } from '../config/ambiente.js';
-import type { Motor } from './dialeto.js';
-import {
-  abrirFonteDeDados,
-  arquivoSqlite,
-  criarPool,
-  type Esquema,
-  motorDe,
-  opcoesDoPool,
-} from './fonte-de-dados.js';
-import { LeituraMysql } from './leitura-mysql.js';
-import { LeituraSqlite } from './leitura-sqlite.js';
+import { criarLeitura } from './criar-leitura.js';
+import { abrirFonteDeDados, type Esquema, motorDe } from './fonte-de-dados.js';
 import { Leitura } from './leitura.js';
 import { MOTOR } from './tokens.js';
 import { TravaDaPasta } from './trava-da-pasta.js';
@@ -42,7 +33,7 @@ export class BancoModule implements OnApplicationShutdown {
           },
         },
         { provide: MOTOR, inject: [DataSource], useFactory: motorDe },
-        { provide: Leitura, inject: [Ambiente, MOTOR], useFactory: criarLeitura },
+        { provide: Leitura, inject: [Ambiente], useFactory: ({ banco }: Ambiente) => criarLeitura(banco) },
       ],
       exports: [DataSource, MOTOR, Leitura, TravaDaPasta],
     };
@@ -58,10 +49,4 @@ export class BancoModule implements OnApplicationShutdown {
     await Promise.race([fim, new Promise((resolver) => setTimeout(resolver, PRAZO_DA_DESPEDIDA_MS).unref())]);
     this.trava.soltar();
   }
-}
-
-function criarLeitura(ambiente: Ambiente, motor: Motor): Leitura {
-  const { banco } = ambiente;
-  if (motor === 'sqlite' || banco.host === null) return new LeituraSqlite(arquivoSqlite(banco));
-  return new LeituraMysql(criarPool(opcoesDoPool(banco, banco.hostLeitura ?? banco.host)));
 }

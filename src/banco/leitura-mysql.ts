@@ -13,7 +13,10 @@ const PRAZO_MS = 8_000;
  * promises cost a tenth of a read.
  */
 export class LeituraMysql extends Leitura {
-  constructor(private readonly pool: Pool) {
+  constructor(
+    private readonly pool: Pool,
+    private readonly prazoMs = PRAZO_MS,
+  ) {
     super();
   }
 
@@ -36,7 +39,7 @@ export class LeituraMysql extends Leitura {
         vencido = true;
         conexao?.destroy();
         recusar(new ErroDeBanco('conexao', undefined, undefined));
-      }, PRAZO_MS);
+      }, this.prazoMs);
       const falhar = (erro: Error): void => {
         if (vencido) return;
         clearTimeout(relogio);

@@ -26,6 +26,7 @@ import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
 import { Validacao } from './http/validacao.js';
 import { Versoes } from './http/versoes.js';
+import { INVARIANTES_DA_PLATAFORMA } from './invariantes/invariantes-da-plataforma.js';
 import { Metricas } from './observabilidade/metricas/metricas.js';
 import { MetricasController } from './observabilidade/metricas/metricas.controller.js';
 import { MetricasDoProcesso } from './observabilidade/metricas/metricas-do-processo.js';
@@ -101,6 +102,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     ListarEntregasHandler,
     ObterEntregaHandler,
     ReprocessarEntregaHandler,
+    INVARIANTES_DA_PLATAFORMA,
   ],
   exports: [
     CqrsModule,

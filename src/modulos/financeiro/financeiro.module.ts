@@ -12,6 +12,7 @@ import { ObterLancamentoHandler } from './casos-de-uso/obter-lancamento.js';
 import { PreverContaHandler } from './casos-de-uso/prever-conta.js';
 import { ContasController } from './contas.controller.js';
 import { ContasDasInternacoes } from './contrato/contas-das-internacoes.js';
+import { INVARIANTES_DO_FINANCEIRO } from './invariantes/invariantes-do-financeiro.js';
 import { LancamentosController } from './lancamentos.controller.js';
 import { ApuradorDeContas } from './persistencia/apurador-de-contas.js';
 import { ContasDasInternacoesNoBanco } from './persistencia/contas-das-internacoes-no-banco.js';
@@ -40,6 +41,7 @@ import { FecharContaAoConcederAlta } from './sagas/fechar-conta-ao-conceder-alta
     AbrirContaAoInternar,
     FecharContaAoConcederAlta,
     CancelarContaAoCancelarInternacao,
+    INVARIANTES_DO_FINANCEIRO,
   ],
   exports: [ContasDasInternacoes],
 })

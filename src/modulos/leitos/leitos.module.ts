@@ -28,6 +28,7 @@ import { ReservarLeitoHandler } from './casos-de-uso/reservar-leito.js';
 import { ComandosDeLeito } from './comando-de-leito.js';
 import { LeituraDeLeitos } from './contrato/leitura-de-leitos.js';
 import { OcupacaoDeLeitos } from './contrato/ocupacao-de-leitos.js';
+import { INVARIANTES_DOS_LEITOS } from './invariantes/invariantes-dos-leitos.js';
 import { LeitosController } from './leitos.controller.js';
 import { DestinatarioDaReserva } from './persistencia/destinatario-da-reserva.js';
 import { LeitosEmDia } from './persistencia/leitos-em-dia.js';
@@ -92,6 +93,7 @@ const RESERVAS_E_PLANOS = [
     ...COMANDOS,
     ...RESERVAS_E_PLANOS,
     LeitosEmDia,
+    INVARIANTES_DOS_LEITOS,
     { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco },
     { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco },
   ],

@@ -13,6 +13,7 @@ import { Carteiro } from './envio/carteiro.js';
 import { EnviadorDeNotificacoes, ENVIO_LIGADO } from './envio/enviador-de-notificacoes.js';
 import { FilaDeEnvio } from './envio/fila-de-envio.js';
 import { SinalDeEnvio } from './envio/sinal-de-envio.js';
+import { INVARIANTES_DAS_NOTIFICACOES } from './invariantes/invariantes-das-notificacoes.js';
 import { NotificacoesController } from './notificacoes.controller.js';
 import { NotificacoesNoBanco } from './persistencia/notificacoes-no-banco.js';
 import { AvisarEntregaMorta } from './sagas/avisar-entrega-morta.saga.js';
@@ -39,6 +40,7 @@ import { AvisarLeitoLiberado } from './sagas/avisar-leito-liberado.saga.js';
     ListarNotificacoesHandler,
     ObterNotificacaoHandler,
     ReenviarNotificacaoHandler,
+    INVARIANTES_DAS_NOTIFICACOES,
   ],
 })
 export class NotificacoesModule {}

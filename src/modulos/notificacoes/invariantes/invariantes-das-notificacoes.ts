@@ -1,0 +1,4 @@
+import { invariantes } from '../../../plataforma/invariantes/invariante.js';
+import { AVISOS } from './avisos.js';
+
+export const INVARIANTES_DAS_NOTIFICACOES = invariantes(AVISOS);
