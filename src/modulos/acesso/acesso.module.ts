@@ -9,6 +9,7 @@ import { ListarUsuariosHandler } from './casos-de-uso/listar-usuarios.js';
 import { ObterUsuarioHandler } from './casos-de-uso/obter-usuario.js';
 import { QuemSouEuHandler } from './casos-de-uso/quem-sou-eu.js';
 import { ReativarUsuarioHandler } from './casos-de-uso/reativar-usuario.js';
+import { INVARIANTES_DO_ACESSO } from './invariantes.js';
 import { UsuariosController } from './usuarios.controller.js';
 
 /** Who may enter, and what for. */
@@ -24,6 +25,7 @@ import { UsuariosController } from './usuarios.controller.js';
     AlterarUsuarioHandler,
     InativarUsuarioHandler,
     ReativarUsuarioHandler,
+    INVARIANTES_DO_ACESSO,
   ],
 })
 export class AcessoModule {}

@@ -7,6 +7,7 @@ import { ObterConvenioHandler } from './casos-de-uso/obter-convenio.js';
 import { ReativarConvenioHandler } from './casos-de-uso/reativar-convenio.js';
 import { LeituraDeConvenios } from './contrato/leitura-de-convenios.js';
 import { ConveniosController } from './convenios.controller.js';
+import { INVARIANTES_DOS_CONVENIOS } from './invariantes.js';
 import { LeituraDeConveniosSql } from './persistencia/leitura-de-convenios-sql.js';
 
 /** Insurers and their price tables. */
@@ -21,6 +22,7 @@ import { LeituraDeConveniosSql } from './persistencia/leitura-de-convenios-sql.j
     AlterarConvenioHandler,
     InativarConvenioHandler,
     ReativarConvenioHandler,
+    INVARIANTES_DOS_CONVENIOS,
   ],
   exports: [LeituraDeConvenios],
 })

@@ -22,6 +22,7 @@ import { SolicitarInternacaoHandler } from './casos-de-uso/solicitar-internacao.
 import { TransferirPacienteHandler } from './casos-de-uso/transferir-paciente.js';
 import { LeituraDeInternacoes } from './contrato/leitura-de-internacoes.js';
 import { InternacoesController } from './internacoes.controller.js';
+import { INVARIANTES_DAS_INTERNACOES } from './invariantes/invariantes-das-internacoes.js';
 import { Admissao } from './persistencia/admissao.js';
 import { DiaDaEntrada } from './persistencia/dia-da-entrada.js';
 import { LeituraDeInternacoesSql } from './persistencia/leitura-de-internacoes-sql.js';
@@ -62,6 +63,7 @@ const CONSULTAS = [
     DiaDaEntrada,
     ...COMANDOS,
     ...CONSULTAS,
+    INVARIANTES_DAS_INTERNACOES,
   ],
   exports: [LeituraDeInternacoes],
 })

@@ -14,6 +14,7 @@ import { ReativarEspecialidadeHandler } from './casos-de-uso/reativar-especialid
 import { ReativarMedicoHandler } from './casos-de-uso/reativar-medico.js';
 import { LeituraDeMedicos } from './contrato/leitura-de-medicos.js';
 import { EspecialidadesController } from './especialidades.controller.js';
+import { INVARIANTES_DOS_MEDICOS } from './invariantes.js';
 import { MedicosController } from './medicos.controller.js';
 import { LeituraDeMedicosSql } from './persistencia/leitura-de-medicos-sql.js';
 
@@ -36,6 +37,7 @@ import { LeituraDeMedicosSql } from './persistencia/leitura-de-medicos-sql.js';
     AlterarEspecialidadeHandler,
     InativarEspecialidadeHandler,
     ReativarEspecialidadeHandler,
+    INVARIANTES_DOS_MEDICOS,
   ],
   exports: [LeituraDeMedicos],
 })

@@ -14,6 +14,7 @@ import { ReativarEnderecoHandler } from './casos-de-uso/reativar-endereco.js';
 import { ReativarPacienteHandler } from './casos-de-uso/reativar-paciente.js';
 import { PacientesDaInternacao } from './contrato/pacientes-da-internacao.js';
 import { EnderecosController } from './enderecos.controller.js';
+import { INVARIANTES_DOS_PACIENTES } from './invariantes.js';
 import { PacientesController } from './pacientes.controller.js';
 import { HojeNoHospital } from './persistencia/hoje-no-hospital.js';
 import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao-sql.js';
@@ -38,6 +39,7 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
     AlterarEnderecoHandler,
     InativarEnderecoHandler,
     ReativarEnderecoHandler,
+    INVARIANTES_DOS_PACIENTES,
   ],
   exports: [PacientesDaInternacao],
 })

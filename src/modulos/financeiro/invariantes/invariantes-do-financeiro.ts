@@ -1,4 +1,5 @@
 import { invariantes } from '../../../plataforma/invariantes/invariante.js';
 import { CONTAS } from './contas.js';
+import { LANCAMENTOS } from './lancamentos.js';
 
-export const INVARIANTES_DO_FINANCEIRO = invariantes(CONTAS);
+export const INVARIANTES_DO_FINANCEIRO = invariantes(CONTAS, LANCAMENTOS);

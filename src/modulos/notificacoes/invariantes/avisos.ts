@@ -1,18 +1,44 @@
+import { desencontros } from '../../../plataforma/invariantes/consultas.js';
+import { depoisDaCarga } from '../../../plataforma/invariantes/em-curso.js';
 import type { Invariante } from '../../../plataforma/invariantes/invariante.js';
+
+/** Events of this type to which the saga has already reacted, or died trying, and the notices there are of them. */
+const umAvisoPara = (evento: string, saga: string, aviso: string): string =>
+  desencontros(
+    `SELECT e.id, '' AS fato FROM eventos e
+       LEFT JOIN entregas n ON n.evento_id = e.id AND n.saga = '${saga}' AND n.status = 'PENDENTE'
+      WHERE e.tipo = '${evento}' AND n.id IS NULL`,
+    `SELECT a.ocorrencia AS id, '' AS fato FROM notificacoes a
+      WHERE a.tipo = '${aviso}' AND ${depoisDaCarga('a.criada_em')}`,
+  );
 
 /** What the notices owe to the events. */
 export const AVISOS: readonly Invariante[] = [
   {
     codigo: 'NOTIFICACOES.LEITO_LIBERADO_SEM_UM_AVISO',
-    descricao: 'Cada leito liberado gerou exatamente um aviso, e nenhum aviso é de outra coisa.',
+    descricao: 'Cada leito que ficou livre gerou exatamente um aviso, e nenhum aviso disso é de outra coisa.',
     fonte: 'DOMINIO §1, RF23',
     registro: 'evento',
-    sql: `SELECT e.id FROM eventos e
-            LEFT JOIN notificacoes n ON n.tipo = 'leito-liberado'
-             AND n.referencia = CONCAT('leito:', e.agregado_id) AND n.ocorrencia = e.id
-            LEFT JOIN entregas p ON p.evento_id = e.id AND p.status = 'PENDENTE'
-             AND p.saga = 'notificacoes.avisar-leito-liberado'
-           WHERE e.tipo = 'leitos.leito-liberado' AND p.id IS NULL
-           GROUP BY e.id HAVING COUNT(n.id) <> 1`,
+    sql: umAvisoPara('leitos.leito-liberado', 'notificacoes.avisar-leito-liberado', 'leito-liberado'),
+  },
+  {
+    codigo: 'NOTIFICACOES.ENTREGA_MORTA_SEM_UM_AVISO',
+    descricao:
+      'Cada reação que esgotou as tentativas gerou exatamente um aviso, e nenhum aviso disso é de outra coisa.',
+    fonte: 'DOMINIO §1, RF26',
+    registro: 'evento',
+    sql: umAvisoPara('plataforma.entrega-morta', 'notificacoes.avisar-entrega-morta', 'entrega-morta'),
+  },
+  {
+    codigo: 'NOTIFICACOES.ABANDONO_SEM_EVENTO',
+    descricao: 'Cada vez que se desiste de um envio, ou se pede outro, um evento o conta.',
+    fonte: 'DOMINIO §2, Notificação',
+    registro: 'notificacao',
+    sql: `SELECT a.id FROM notificacoes a
+            LEFT JOIN (SELECT agregado_id, SUM(tipo = 'notificacoes.envio-falhou') AS falhas,
+                              SUM(tipo = 'notificacoes.reenvio-pedido') AS pedidos
+                         FROM eventos WHERE agregado_tipo = 'notificacao' GROUP BY agregado_id) e ON e.agregado_id = a.id
+           WHERE COALESCE(e.falhas, 0) - COALESCE(e.pedidos, 0) <> (a.status = 'FALHA_DEFINITIVA')
+             AND ${depoisDaCarga('a.criada_em')}`,
   },
 ];
