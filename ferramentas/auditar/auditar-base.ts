@@ -1,6 +1,7 @@
 import { lerAmbiente } from '../../src/config/ambiente.js';
 import { criarLeitura } from '../../src/banco/criar-leitura.js';
-import { type Conferencia, conferir } from '../../src/plataforma/invariantes/conferir.js';
+import type { Conferencia } from '../../src/plataforma/invariantes/conferir.js';
+import { conferirTodas } from '../../src/plataforma/invariantes/conferir-todas.js';
 import { acervoDoProduto } from './acervo-do-produto.js';
 
 /** An invariant that does not hold, and the records that break it. */
@@ -12,12 +13,10 @@ export interface Achado {
 }
 
 export interface OpcoesDaAuditoria {
-  /** How late what is due may be, in milliseconds; 0 when the product has come to rest. */
+  /** How late what is due may be, in milliseconds; 0: the product has come to rest, and nothing may be under way. */
   readonly toleranciaMs?: number;
 }
 
-/** Past this a delivery that nobody took, or an event without number, is not on its way any more. */
-const TOLERANCIA_MS = 10 * 60_000;
 /** Nobody waits at a counter for this answer: a big database may take its time. */
 const PRAZO_DA_LEITURA_MS = 120_000;
 /** The audit signs no token and logs nobody in: these keep it from making secrets in the data folder. */
@@ -47,16 +46,12 @@ export async function auditar(
 /** One invariant after the other, as they are checked. */
 export async function* conferencias(
   variaveis: Readonly<Record<string, string | undefined>>,
-  { toleranciaMs = TOLERANCIA_MS }: OpcoesDaAuditoria = {},
+  { toleranciaMs }: OpcoesDaAuditoria = {},
 ): AsyncGenerator<Conferencia> {
   const { banco } = lerAmbiente({ ...variaveis, ...SEM_SEGREDOS });
-  const { invariantes, escutas } = acervoDoProduto();
   const leitura = criarLeitura({ ...banco, hostLeitura: null, conexoes: 1 }, PRAZO_DA_LEITURA_MS);
   try {
-    const agora = new Date();
-    const prazo = new Date(agora.getTime() - toleranciaMs);
-    for (const invariante of invariantes)
-      yield await conferir(leitura, invariante, { agora, prazo, escutas });
+    yield* conferirTodas(leitura, acervoDoProduto(), { agora: new Date(), toleranciaMs });
   } finally {
     await leitura.encerrar();
   }

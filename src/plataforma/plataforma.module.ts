@@ -26,7 +26,10 @@ import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
 import { Validacao } from './http/validacao.js';
 import { Versoes } from './http/versoes.js';
+import { Auditor } from './invariantes/auditor.js';
 import { INVARIANTES_DA_PLATAFORMA } from './invariantes/invariantes-da-plataforma.js';
+import { InvariantesController } from './invariantes/invariantes.controller.js';
+import { ListarInvariantesHandler } from './invariantes/listar-invariantes.js';
 import { Metricas } from './observabilidade/metricas/metricas.js';
 import { MetricasController } from './observabilidade/metricas/metricas.controller.js';
 import { MetricasDoProcesso } from './observabilidade/metricas/metricas-do-processo.js';
@@ -52,6 +55,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     EstadosController,
     EventosController,
     EntregasController,
+    InvariantesController,
     RelogioController,
   ],
   providers: [
@@ -102,6 +106,8 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     ListarEntregasHandler,
     ObterEntregaHandler,
     ReprocessarEntregaHandler,
+    Auditor,
+    ListarInvariantesHandler,
     INVARIANTES_DA_PLATAFORMA,
   ],
   exports: [

@@ -7,10 +7,10 @@ const FONTE = 'DOMINIO §2, comum a todas as máquinas';
 const INICIAIS = `(${MAQUINA_DO_LEITO.iniciais.map((estado) => `'${estado}'`).join(', ')})`;
 const ANOTACOES = `(${ANOTACOES_DO_LEITO.map((acao) => `'${acao}'`).join(', ')})`;
 
-const quantos = (tipo: string): string => `COUNT(CASE e.tipo WHEN 'leitos.${tipo}' THEN 1 END)`;
-const DESOCUPADO = quantos('leito-desocupado');
-const OCUPADO = quantos('leito-ocupado');
-const LIBERADO = quantos('leito-liberado');
+/** The event of this kind that a step told, if it did. */
+const contou = (apelido: string, tipo: string): string =>
+  `LEFT JOIN eventos ${apelido} ON ${apelido}.agregado_tipo = 'leito' AND ${apelido}.agregado_id = h.leito_id
+     AND ${apelido}.agregado_versao = h.versao AND ${apelido}.tipo = 'leitos.${tipo}'`;
 
 /** What happened to each bed: the steps, and what they told the others. */
 export const HISTORIA: readonly Invariante[] = [
@@ -50,16 +50,14 @@ export const HISTORIA: readonly Invariante[] = [
       'Cada mudança de estado de um leito conta, uma vez, o que dela interessa aos outros: desocupado, ocupado, liberado (salvo se só de passagem) ou outra mudança.',
     fonte: `${FONTE}; RF23`,
     registro: 'historico-do-leito',
-    sql: `SELECT h.id FROM leitos_historico h
-            LEFT JOIN eventos e
-              ON e.agregado_tipo = 'leito' AND e.agregado_id = h.leito_id AND e.agregado_versao = h.versao
+    sql: `SELECT h.id FROM leitos_historico h ${contou('d', 'leito-desocupado')} ${contou('o', 'leito-ocupado')}
+            ${contou('l', 'leito-liberado')} ${contou('m', 'leito-mudou-de-estado')}
             LEFT JOIN leitos_historico s
               ON s.leito_id = h.leito_id AND s.versao = h.versao + 1 AND s.registrado_em = h.registrado_em
            WHERE h.de <> h.para AND ${depoisDaCarga('h.registrado_em')}
-           GROUP BY h.id, h.de, h.para, s.id
-          HAVING ${DESOCUPADO} <> (h.de = 'OCUPADO') OR ${OCUPADO} <> (h.para = 'OCUPADO')
-              OR ${LIBERADO} > (h.para = 'LIVRE') OR (${LIBERADO} < (h.para = 'LIVRE') AND s.id IS NULL)
-              OR ${quantos('leito-mudou-de-estado')} <> (${DESOCUPADO} + ${OCUPADO} + ${LIBERADO} = 0)`,
+             AND ((d.id IS NOT NULL) <> (h.de = 'OCUPADO') OR (o.id IS NOT NULL) <> (h.para = 'OCUPADO')
+               OR (l.id IS NOT NULL AND h.para <> 'LIVRE') OR (l.id IS NULL AND h.para = 'LIVRE' AND s.id IS NULL)
+               OR (m.id IS NOT NULL) <> (d.id IS NULL AND o.id IS NULL AND l.id IS NULL))`,
   },
   {
     codigo: 'LEITOS.EVENTO_SEM_MUDANCA',
