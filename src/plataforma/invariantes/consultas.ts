@@ -1,7 +1,7 @@
 import type { MaquinaDeEstados } from '../dominio/maquina-de-estados.js';
 
 /** Later than anything that may happen; what is still open ends then. */
-const SEMPRE = "'9999-12-31'";
+export const SEMPRE = "'9999-12-31'";
 
 /**
  * The later of any two of `periodos` (`id, grupo, inicio, fim`) of one group that share time, in one pass: it begins

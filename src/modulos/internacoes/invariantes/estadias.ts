@@ -1,4 +1,4 @@
-import { sobrepostos } from '../../../plataforma/invariantes/consultas.js';
+import { SEMPRE, sobrepostos } from '../../../plataforma/invariantes/consultas.js';
 import type { Invariante } from '../../../plataforma/invariantes/invariante.js';
 import { ABERTOS, PRESENTES } from '../dominio/estados-da-internacao.js';
 
@@ -31,7 +31,7 @@ export const ESTADIAS: readonly Invariante[] = [
     fonte: FONTE,
     registro: 'internacao',
     sql: `SELECT i.id FROM internacoes i LEFT JOIN ocupacoes o ON o.internacao_id = i.id AND o.fim IS NULL
-           GROUP BY i.id, i.status HAVING COUNT(o.id) <> (i.status IN ${lista(PRESENTES)})`,
+           GROUP BY i.id, i.status HAVING COUNT(o.internacao_id) <> (i.status IN ${lista(PRESENTES)})`,
   },
   {
     codigo: 'INTERNACOES.NAO_VALE_E_OCUPOU',
@@ -58,8 +58,8 @@ export const ESTADIAS: readonly Invariante[] = [
     registro: 'internacao',
     sql: `SELECT i.id FROM internacoes i
             LEFT JOIN (SELECT internacao_id, inicio, fim,
-                     LAG(fim) OVER (PARTITION BY internacao_id ORDER BY inicio, COALESCE(fim, '9999-12-31'), id) AS antes,
-                     ROW_NUMBER() OVER (PARTITION BY internacao_id ORDER BY inicio, COALESCE(fim, '9999-12-31'), id) AS n,
+                     LAG(fim) OVER (PARTITION BY internacao_id ORDER BY inicio, COALESCE(fim, ${SEMPRE}), id) AS antes,
+                     ROW_NUMBER() OVER (PARTITION BY internacao_id ORDER BY inicio, COALESCE(fim, ${SEMPRE}), id) AS n,
                      COUNT(*) OVER (PARTITION BY internacao_id) AS trechos FROM ocupacoes) o ON o.internacao_id = i.id
            WHERE i.status IN ${VALEM} AND (o.n IS NULL OR (o.n = 1 AND o.inicio <> i.entrada)
               OR (o.n > 1 AND (o.antes IS NULL OR o.antes <> o.inicio))
@@ -71,9 +71,10 @@ export const ESTADIAS: readonly Invariante[] = [
     fonte: FONTE,
     registro: 'internacao',
     sql: `SELECT i.id FROM internacoes i
-            JOIN (SELECT internacao_id, MAX(inicio) AS inicio FROM ocupacoes GROUP BY internacao_id) u
-              ON u.internacao_id = i.id
-           WHERE NOT EXISTS (SELECT 1 FROM ocupacoes o JOIN leitos l ON l.id = o.leito_id
-                  WHERE o.internacao_id = i.id AND o.inicio = u.inicio AND l.setor_id = i.setor_id)`,
+            JOIN (SELECT internacao_id, leito_id, ROW_NUMBER() OVER (PARTITION BY internacao_id
+                          ORDER BY inicio DESC, COALESCE(fim, ${SEMPRE}) DESC, id DESC) AS n FROM ocupacoes) o
+              ON o.internacao_id = i.id AND o.n = 1
+            JOIN leitos l ON l.id = o.leito_id
+           WHERE i.setor_id IS NULL OR i.setor_id <> l.setor_id`,
   },
 ];
