@@ -61,7 +61,7 @@ async function viver(
     await exigirMemoria(real, modelo);
     await viverUm({ acao: 'reagir-aos-eventos' });
     const liberacoes = modelo.leitos.map((leito) => leito.liberacoes);
-    await exigirInvariantes(cenario.app, real, liberacoes);
+    await exigirInvariantes(cenario.app, real.leitos, liberacoes);
   } catch (erro) {
     throw new Error(`${(erro as Error).message}\n\n${leitos.join(', ')}\n${vivida.join('\n')}\n`, {
       cause: erro,
