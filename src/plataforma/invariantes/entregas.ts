@@ -74,10 +74,11 @@ export const ENTREGAS: readonly Invariante[] = [
       'Uma reação vê os eventos de cada registro em ordem: nada se conclui antes do que veio primeiro.',
     fonte: FONTE,
     registro: 'entrega',
-    sql: `SELECT n.id FROM entregas_prontas p JOIN entregas d ON d.id = p.entrega_id AND d.mortes = 0
-            JOIN eventos e ON e.id = d.evento_id
-            JOIN eventos f ON f.agregado_tipo = e.agregado_tipo AND f.agregado_id = e.agregado_id
-            JOIN entregas n ON n.evento_id = f.id AND n.saga = d.saga AND n.id > d.id
+    sql: `SELECT n.id FROM (SELECT p.saga, e.agregado_tipo, e.agregado_id, MIN(d.id) AS entrega_id
+                   FROM entregas_prontas p JOIN entregas d ON d.id = p.entrega_id AND d.mortes = 0
+                   JOIN eventos e ON e.id = d.evento_id GROUP BY p.saga, e.agregado_tipo, e.agregado_id) q
+            JOIN eventos f ON f.agregado_tipo = q.agregado_tipo AND f.agregado_id = q.agregado_id
+            JOIN entregas n ON n.evento_id = f.id AND n.saga = q.saga AND n.id > q.entrega_id
            WHERE n.status = 'CONCLUIDA'`,
   },
   {
