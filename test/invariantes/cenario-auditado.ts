@@ -80,7 +80,6 @@ export async function montarCenarioAuditado(): Promise<CenarioAuditado> {
     for (const passo of ['desbloquear', 'iniciar-limpeza', 'concluir-limpeza'])
       await comandar(liberado, passo);
   }
-  await app.post(`/v1/leitos`, {});
   await app.pedir('POST', '/v1/setores', { nome: 'Com chave' }, { 'idempotency-key': 'chave-de-teste' });
   const outroSetor = (await app.criar('/v1/setores', { nome: 'Outro' })).id;
   await cadastrarComTudo(app);
