@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { RAIZ } from '#scripts/preparar.mjs';
 
 const PRINCIPAL = join(RAIZ, 'dist/src/main.js');
-const PRAZO_DE_PARTIDA_MS = 30_000;
+const PRAZO_DE_PARTIDA_MS = 60_000;
 /** The end of what it wrote, for whoever has to understand a failure. */
 const SAIDA_GUARDADA = 20_000;
 
