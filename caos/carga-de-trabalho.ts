@@ -1,0 +1,75 @@
+import { setTimeout as esperar } from 'node:timers/promises';
+import type { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
+import { Sorteio as NovoSorteio } from '../src/demonstracao/hospital/sorteio.js';
+import type { HospitalDoCaos } from './hospital.js';
+import { Operador } from './operador.js';
+import type { Palco } from './palco.js';
+import { Plantonista } from './plantonista.js';
+
+export interface OpcoesDaCarga {
+  /** How many work at once; each has beds and patients of its own. */
+  readonly plantonistas: number;
+  /** How often one does something unusual, from 0 (admit, discharge) to 1. */
+  readonly variedade?: number;
+  /** Pause of each between two commands, at most, in milliseconds. */
+  readonly respiroMs?: number;
+}
+
+/** While nobody listens there is no use in asking at full speed. */
+const ESPERA_SEM_NINGUEM_MS = 40;
+
+/**
+ * Many people at work at the same time, each command at a replica drawn for it: admissions, transfers, discharges,
+ * cleanings, reservations. They go on whatever happens to the product, and read again what they are not sure of.
+ */
+export class CargaDeTrabalho {
+  readonly operador: Operador;
+  #parar = false;
+  #emCurso: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly palco: Palco,
+    private readonly hospital: HospitalDoCaos,
+    private readonly opcoes: OpcoesDaCarga,
+  ) {
+    this.operador = new Operador(palco.replicas, palco.diario, palco.achados);
+    palco.aoFechar(() => this.operador.encerrar());
+  }
+
+  /** Logs in and begins; goes on until `parar()`. */
+  async comecar(): Promise<void> {
+    await this.operador.entrar();
+    const { plantonistas } = this.opcoes;
+    const doTurno = (ids: readonly number[], n: number) => ids.filter((_, i) => i % plantonistas === n);
+    const trabalhos = Array.from({ length: plantonistas }, (_, n) => {
+      const sorteio = new NovoSorteio(this.palco.sorteio.inteiro(0, 2 ** 31));
+      const hospital = {
+        ...this.hospital,
+        leitos: doTurno(this.hospital.leitos, n),
+        pacientes: doTurno(this.hospital.pacientes, n),
+      };
+      return this.#trabalhar(
+        new Plantonista(this.operador, hospital, sorteio, this.opcoes.variedade),
+        sorteio,
+      );
+    });
+    this.#emCurso = Promise.all(trabalhos);
+    // Looked at in `parar()`; until then nobody is waiting for it.
+    this.#emCurso.catch(() => undefined);
+  }
+
+  /** Lets everyone finish what is in hand, and throws what went wrong in the harness itself. */
+  async parar(): Promise<void> {
+    this.#parar = true;
+    await this.#emCurso;
+  }
+
+  async #trabalhar(plantonista: Plantonista, sorteio: Sorteio): Promise<void> {
+    const { respiroMs = 0 } = this.opcoes;
+    while (!this.#parar) {
+      const desfecho = await plantonista.passo();
+      if (desfecho === 'adiado' || desfecho === 'incerto') await esperar(ESPERA_SEM_NINGUEM_MS);
+      else if (respiroMs > 0) await esperar(sorteio.entre(0, respiroMs));
+    }
+  }
+}

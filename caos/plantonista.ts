@@ -1,0 +1,90 @@
+import type { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
+import type { Desfecho } from './desfecho.js';
+import type { HospitalDoCaos } from './hospital.js';
+import type { Operador, Respondido } from './operador.js';
+import {
+  comandarEstadia,
+  comandarLeito,
+  type Comando,
+  darAlta,
+  internar,
+  obter,
+  transferir,
+} from './pedidos.js';
+
+/** The usual way out of each state in which nobody is in the bed. */
+const PROXIMO: Readonly<Record<string, string>> = {
+  AGUARDANDO_LIMPEZA: 'iniciar-limpeza',
+  EM_LIMPEZA: 'concluir-limpeza',
+  BLOQUEADO: 'desbloquear',
+  MANUTENCAO: 'concluir-manutencao',
+  DESATIVADO: 'reativar',
+};
+
+const MOTIVO = { motivo: 'Dizem que sim.' };
+
+/** One person at work on some beds: looks at one, and does what its state asks for. */
+export class Plantonista {
+  /** Where its patients are, as far as it knows. */
+  readonly #estadias = new Map<number, number>();
+
+  constructor(
+    private readonly operador: Operador,
+    private readonly hospital: HospitalDoCaos,
+    private readonly sorteio: Sorteio,
+    private readonly variedade = 0,
+  ) {}
+
+  /** Looks at a bed and gives one command. */
+  async passo(): Promise<Desfecho> {
+    const leitoId = this.sorteio.um(this.hospital.leitos);
+    const leito = await this.#mandar({ pedido: obter(`/v1/leitos/${leitoId}`) });
+    if (leito.desfecho !== 'feito') return leito.desfecho;
+    const estado = String(leito.dados.status);
+    const comando =
+      estado === 'OCUPADO' ? await this.#comQuemEstaEm(leitoId) : this.#comOLeito(leitoId, estado);
+    if (!comando) return 'recusado';
+    const { desfecho, dados } = await this.#mandar(comando);
+    if (estado === 'OCUPADO' && desfecho !== 'recusado') this.#estadias.delete(leitoId);
+    else if (desfecho === 'feito' && comando.efeito) this.#estadias.set(leitoId, Number(dados.id));
+    return desfecho;
+  }
+
+  #comOLeito(leitoId: number, estado: string): Comando {
+    const proximo = PROXIMO[estado];
+    if (proximo) return comandarLeito(leitoId, proximo);
+    const paciente = this.sorteio.um(this.hospital.pacientes);
+    if (!this.sorteio.chance(this.variedade)) return internar(this.hospital, paciente, leitoId);
+    if (estado === 'RESERVADO') return comandarLeito(leitoId, 'cancelar-reserva');
+    return this.sorteio.um([
+      comandarLeito(leitoId, 'reservar', { pacienteId: paciente }),
+      comandarLeito(leitoId, 'bloquear', MOTIVO),
+      comandarLeito(leitoId, 'manutencao', MOTIVO),
+    ]);
+  }
+
+  async #comQuemEstaEm(leitoId: number): Promise<Comando | null> {
+    const internacaoId = this.#estadias.get(leitoId) ?? (await this.#procurar(leitoId));
+    if (internacaoId === null) return null;
+    if (!this.sorteio.chance(this.variedade)) return darAlta(internacaoId);
+    return this.sorteio.um([
+      transferir(internacaoId, this.sorteio.um(this.hospital.leitos)),
+      comandarEstadia(internacaoId, 'prever-alta', { para: '2099-01-01T12:00:00Z' }),
+      comandarEstadia(internacaoId, 'cancelar', MOTIVO),
+      comandarLeito(leitoId, 'manutencao', MOTIVO),
+    ]);
+  }
+
+  /** Somebody is there whom it did not see enter: the answer was lost, or he came from another bed. */
+  async #procurar(leitoId: number): Promise<number | null> {
+    const { dados } = await this.#mandar({
+      pedido: obter(`/v1/leitos/mapa?setorId=${this.hospital.setorId}`),
+    });
+    const setores = (dados.setores ?? []) as { leitos: { id: number; internacaoId?: number | null }[] }[];
+    const leito = setores.flatMap(({ leitos }) => leitos).find(({ id }) => id === leitoId);
+    return leito?.internacaoId ?? null;
+  }
+
+  #mandar = ({ pedido, efeito }: Comando): Promise<Respondido> =>
+    this.operador.mandar(pedido, efeito, this.sorteio.inteiro(0, this.operador.replicas - 1));
+}

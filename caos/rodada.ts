@@ -1,0 +1,109 @@
+import type { ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
+import type { Motor } from '../ferramentas/apoio/base.js';
+import { plantar } from '../ferramentas/defeitos/plantar.js';
+import type { Cenario, VarianteRuim } from './cenario.js';
+import { Palco } from './palco.js';
+
+/** One scenario on one engine, on the product or on a known-bad version of it. */
+export interface Rodada {
+  readonly cenario: Cenario;
+  readonly motor: Motor;
+  readonly ruim: VarianteRuim | null;
+}
+
+export type Veredito = 'passou' | 'falhou' | 'apanhada' | 'nao-apanhada' | 'quebrou' | 'pulado';
+
+export interface Resultado {
+  readonly rodada: Rodada;
+  readonly veredito: Veredito;
+  readonly semente: number;
+  readonly injetado: string;
+  readonly medido: readonly string[];
+  readonly confirmados: number;
+  readonly incertos: number;
+  readonly achados: readonly string[];
+  /** Why it broke or was left out; of a caught variant, what caught it. */
+  readonly motivo: string | null;
+  readonly duracaoMs: number;
+}
+
+/** The stages that are open now, for whoever has to leave in a hurry. */
+export const abertos = new Set<Palco>();
+
+/** Every round that these scenarios ask for, those on known-bad products included. */
+export function rodadasDe(
+  cenarios: readonly Cenario[],
+  { motores, semRuins }: { motores: readonly Motor[]; semRuins: boolean },
+): Rodada[] {
+  return cenarios.flatMap((cenario) => {
+    const dele = cenario.motores.filter((motor) => motores.includes(motor));
+    const boas = dele.map((motor): Rodada => ({ cenario, motor, ruim: null }));
+    if (semRuins) return boas;
+    const ruins = cenario.ruins.flatMap((ruim) =>
+      (ruim.motores ?? cenario.motores.slice(0, 1))
+        .filter((motor) => dele.includes(motor))
+        .map((motor): Rodada => ({ cenario, motor, ruim })),
+    );
+    return [...boas, ...ruins];
+  });
+}
+
+/** Runs it once and judges it; never throws. */
+export async function rodar(
+  rodada: Rodada,
+  { semente, curto, servidor }: { semente: number; curto: boolean; servidor?: ServidorDeTeste },
+): Promise<Resultado> {
+  const { cenario, motor, ruim } = rodada;
+  const inicio = performance.now();
+  const trocas = [...(cenario.ajustes?.(curto) ?? []), ...(ruim?.trocas ?? [])];
+  const produto = trocas.length > 0 ? plantar(trocas) : null;
+  const palco = new Palco({
+    motor,
+    semente,
+    curto,
+    ruim: ruim !== null,
+    principal: produto?.principal,
+    servidor: motor === 'mysql' ? servidor : undefined,
+    prepararBase: ruim?.preparar?.bind(ruim),
+  });
+  abertos.add(palco);
+  let erro: Error | null = null;
+  let pulado: string | null = null;
+  try {
+    pulado = (await cenario.executar(palco))?.pulado ?? null;
+  } catch (falha) {
+    erro = falha instanceof Error ? falha : new Error(String(falha));
+  } finally {
+    await palco.fechar().catch((falha: unknown) => (erro ??= falha as Error));
+    produto?.apagar();
+    abertos.delete(palco);
+  }
+  const achados = palco.achados.textos;
+  const apanhada = ruim && achados.find((achado) => ruim.apanhadaPor.test(achado));
+  const { feitos, incertos } = palco.diario.totais;
+  return {
+    rodada,
+    veredito: julgarRodada({ erro, pulado, ruim, apanhada, achados }),
+    semente,
+    injetado: palco.injetado.toString(),
+    medido: palco.medido,
+    confirmados: feitos,
+    incertos,
+    achados,
+    motivo: erro ? (erro.stack ?? erro.message) : (pulado ?? apanhada ?? null),
+    duracaoMs: performance.now() - inicio,
+  };
+}
+
+function julgarRodada(fim: {
+  erro: Error | null;
+  pulado: string | null;
+  ruim: VarianteRuim | null;
+  apanhada: string | null | undefined;
+  achados: readonly string[];
+}): Veredito {
+  if (fim.erro) return 'quebrou';
+  if (fim.pulado !== null) return 'pulado';
+  if (fim.ruim) return fim.apanhada ? 'apanhada' : 'nao-apanhada';
+  return fim.achados.length === 0 ? 'passou' : 'falhou';
+}
