@@ -1,16 +1,15 @@
 import { setTimeout as esperar } from 'node:timers/promises';
-import type { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
-import { Sorteio as NovoSorteio } from '../src/demonstracao/hospital/sorteio.js';
+import { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
 import type { HospitalDoCaos } from './hospital.js';
 import { Operador } from './operador.js';
 import type { Palco } from './palco.js';
-import { Plantonista } from './plantonista.js';
+import { type Costumes, Plantonista } from './plantonista.js';
 
-export interface OpcoesDaCarga {
-  /** How many work at once; each has beds and patients of its own. */
+export interface OpcoesDaCarga extends Costumes {
+  /** How many work at once. */
   readonly plantonistas: number;
-  /** How often one does something unusual, from 0 (admit, discharge) to 1. */
-  readonly variedade?: number;
+  /** All on the same beds and patients; otherwise each has their own. */
+  readonly disputa?: boolean;
   /** Pause of each between two commands, at most, in milliseconds. */
   readonly respiroMs?: number;
 }
@@ -32,26 +31,24 @@ export class CargaDeTrabalho {
     private readonly hospital: HospitalDoCaos,
     private readonly opcoes: OpcoesDaCarga,
   ) {
-    this.operador = new Operador(palco.replicas, palco.diario, palco.achados);
+    this.operador = new Operador(palco);
     palco.aoFechar(() => this.operador.encerrar());
   }
 
   /** Logs in and begins; goes on until `parar()`. */
   async comecar(): Promise<void> {
     await this.operador.entrar();
-    const { plantonistas } = this.opcoes;
-    const doTurno = (ids: readonly number[], n: number) => ids.filter((_, i) => i % plantonistas === n);
+    const { plantonistas, disputa = false } = this.opcoes;
+    const doTurno = (ids: readonly number[], n: number) =>
+      disputa ? ids : ids.filter((_, i) => i % plantonistas === n);
     const trabalhos = Array.from({ length: plantonistas }, (_, n) => {
-      const sorteio = new NovoSorteio(this.palco.sorteio.inteiro(0, 2 ** 31));
+      const sorteio = new Sorteio(this.palco.sorteio.inteiro(0, 2 ** 31));
       const hospital = {
         ...this.hospital,
         leitos: doTurno(this.hospital.leitos, n),
         pacientes: doTurno(this.hospital.pacientes, n),
       };
-      return this.#trabalhar(
-        new Plantonista(this.operador, hospital, sorteio, this.opcoes.variedade),
-        sorteio,
-      );
+      return this.#trabalhar(new Plantonista(this.operador, hospital, sorteio, this.opcoes), sorteio);
     });
     this.#emCurso = Promise.all(trabalhos);
     // Looked at in `parar()`; until then nobody is waiting for it.

@@ -1,10 +1,11 @@
 import { setTimeout as esperar } from 'node:timers/promises';
 import { ADMIN } from '../ferramentas/apoio/base.js';
 import { ClienteHttp, type Pedido, type Resposta, SemResposta } from '../ferramentas/apoio/cliente-http.js';
-import type { ProcessoDoPlantao } from '../ferramentas/apoio/processo-do-plantao.js';
 import type { Achados } from './achados.js';
 import type { Diario, Efeito } from './diario.js';
 import { desfechoDe, faltasDe, type Desfecho } from './desfecho.js';
+import type { Palco } from './palco.js';
+import { comChave, type Comando } from './pedidos.js';
 
 export interface Respondido {
   readonly desfecho: Desfecho;
@@ -27,15 +28,17 @@ const TENTATIVAS_DE_ENTRAR = 60;
  * knows; whatever an answer may never be is a finding at once.
  */
 export class Operador {
+  private readonly diario: Diario;
+  private readonly achados: Achados;
   readonly #clientes: readonly ClienteHttp[];
   readonly contagem = new Map<Desfecho, number>();
+  readonly #ouvintes = new Set<(replica: number, evento: string) => void>();
 
-  constructor(
-    replicas: readonly ProcessoDoPlantao[],
-    private readonly diario: Diario,
-    private readonly achados: Achados,
-  ) {
-    this.#clientes = replicas.map(({ url }) => new ClienteHttp(url));
+  /** `conexoes` at once to each replica. */
+  constructor({ replicas, diario, achados }: Pick<Palco, 'replicas' | 'diario' | 'achados'>, conexoes = 64) {
+    this.diario = diario;
+    this.achados = achados;
+    this.#clientes = replicas.map(({ url }) => new ClienteHttp(url, conexoes));
   }
 
   /** Logs in at each replica that answers; the token is good at all of them and after restarts. */
@@ -44,15 +47,41 @@ export class Operador {
   }
 
   /** Sends to the replica given, the first when none is, and classifies the answer. */
-  async mandar(pedido: Pedido, efeito?: Efeito, replica = 0): Promise<Respondido> {
-    const resposta = await this.#responder(pedido, replica);
-    const respondido = ler(resposta);
-    this.contagem.set(respondido.desfecho, (this.contagem.get(respondido.desfecho) ?? 0) + 1);
-    if (!(resposta instanceof SemResposta))
-      for (const falta of faltasDe(resposta))
-        this.achados.anotar(falta, `${pedido.metodo} ${pedido.caminho}: ${resposta.texto.slice(0, 200)}`);
-    if (efeito) this.#anotar(efeito, respondido);
+  async mandar({ pedido, efeito }: Comando, replica = 0): Promise<Respondido> {
+    const respondido = await this.#mandar(pedido, replica);
+    if (efeito) this.#anotar(efeito, respondido, replica);
     return respondido;
+  }
+
+  /** Sends the same command, with its key, to two replicas at once: one effect, one answer. */
+  async mandarEmDobro(comando: Comando, chave: string, replica: number): Promise<Respondido> {
+    const { pedido, efeito } = comChave(comando, chave);
+    const respostas = await Promise.all([replica, replica + 1].map((r) => this.#mandar(pedido, r)));
+    const feitas = respostas.filter(({ desfecho }) => desfecho === 'feito');
+    if (new Set(feitas.map(({ dados }) => JSON.stringify(dados))).size > 1)
+      this.achados.anotar(
+        'IDEMPOTÊNCIA: a mesma chave teve duas respostas diferentes',
+        `${pedido.metodo} ${pedido.caminho} ${feitas.map(({ dados }) => String(dados.id)).join(' e ')}`,
+      );
+    const delas = feitas[0] ?? respostas.find(({ desfecho }) => desfecho === 'incerto') ?? respostas[0]!;
+    if (efeito) this.#anotar(efeito, delas, replica);
+    return delas;
+  }
+
+  /** Waits for the next effect of this type that this replica acknowledges, `prazoMs` at most. */
+  async proximo(evento: string, replica: number, prazoMs: number): Promise<void> {
+    await new Promise<void>((resolver) => {
+      const acabar = (): void => {
+        clearTimeout(prazo);
+        this.#ouvintes.delete(ouvir);
+        resolver();
+      };
+      const ouvir = (qual: number, qualEvento: string): void => {
+        if (qual === replica && qualEvento === evento) acabar();
+      };
+      const prazo = setTimeout(acabar, prazoMs);
+      this.#ouvintes.add(ouvir);
+    });
   }
 
   get replicas(): number {
@@ -61,6 +90,16 @@ export class Operador {
 
   encerrar(): void {
     for (const cliente of this.#clientes) cliente.encerrar();
+  }
+
+  async #mandar(pedido: Pedido, replica: number): Promise<Respondido> {
+    const resposta = await this.#responder(pedido, replica);
+    const respondido = ler(resposta);
+    this.contagem.set(respondido.desfecho, (this.contagem.get(respondido.desfecho) ?? 0) + 1);
+    if (!(resposta instanceof SemResposta))
+      for (const falta of faltasDe(resposta))
+        this.achados.anotar(falta, `${pedido.metodo} ${pedido.caminho}: ${resposta.texto.slice(0, 200)}`);
+    return respondido;
   }
 
   async #responder(pedido: Pedido, replica: number): Promise<Resposta | SemResposta> {
@@ -72,11 +111,12 @@ export class Operador {
     }
   }
 
-  #anotar(efeito: Efeito, { desfecho, dados }: Respondido): void {
+  #anotar(efeito: Efeito, { desfecho, dados }: Respondido, replica: number): void {
     if (desfecho === 'incerto') this.diario.incerto(efeito);
     if (desfecho !== 'feito') return;
     const agregado = efeito.agregado ?? `internacao:${String(dados.id)}`;
     this.diario.feito({ evento: efeito.evento, agregado });
+    for (const ouvir of [...this.#ouvintes]) ouvir(replica % this.replicas, efeito.evento);
   }
 }
 

@@ -23,20 +23,29 @@ const PROXIMO: Readonly<Record<string, string>> = {
 
 const MOTIVO = { motivo: 'Dizem que sim.' };
 
+export interface Costumes {
+  /** How often it does something unusual, from 0 (admit, discharge) to 1. */
+  readonly variedade?: number;
+  /** How often it sends a command twice at once, with an `Idempotency-Key`. */
+  readonly emDobro?: number;
+}
+
 /** One person at work on some beds: looks at one, and does what its state asks for. */
 export class Plantonista {
   /** Where its patients are, as far as it knows. */
   readonly #estadias = new Map<number, number>();
+  #replica = 0;
 
   constructor(
     private readonly operador: Operador,
     private readonly hospital: HospitalDoCaos,
     private readonly sorteio: Sorteio,
-    private readonly variedade = 0,
+    private readonly costumes: Costumes,
   ) {}
 
-  /** Looks at a bed and gives one command. */
+  /** Looks at a bed and gives one command, at a replica drawn for it. */
   async passo(): Promise<Desfecho> {
+    this.#replica = this.sorteio.inteiro(0, this.operador.replicas - 1);
     const leitoId = this.sorteio.um(this.hospital.leitos);
     const leito = await this.#mandar({ pedido: obter(`/v1/leitos/${leitoId}`) });
     if (leito.desfecho !== 'feito') return leito.desfecho;
@@ -44,17 +53,23 @@ export class Plantonista {
     const comando =
       estado === 'OCUPADO' ? await this.#comQuemEstaEm(leitoId) : this.#comOLeito(leitoId, estado);
     if (!comando) return 'recusado';
-    const { desfecho, dados } = await this.#mandar(comando);
+    const { desfecho, dados } = await this.#comandar(comando);
     if (estado === 'OCUPADO' && desfecho !== 'recusado') this.#estadias.delete(leitoId);
     else if (desfecho === 'feito' && comando.efeito) this.#estadias.set(leitoId, Number(dados.id));
     return desfecho;
+  }
+
+  /** Now and then twice at once, under the same key. */
+  #comandar(comando: Comando): Promise<Respondido> {
+    if (!this.sorteio.chance(this.costumes.emDobro ?? 0)) return this.#mandar(comando);
+    return this.operador.mandarEmDobro(comando, `caos-${this.sorteio.digitos(18)}`, this.#replica);
   }
 
   #comOLeito(leitoId: number, estado: string): Comando {
     const proximo = PROXIMO[estado];
     if (proximo) return comandarLeito(leitoId, proximo);
     const paciente = this.sorteio.um(this.hospital.pacientes);
-    if (!this.sorteio.chance(this.variedade)) return internar(this.hospital, paciente, leitoId);
+    if (!this.sorteio.chance(this.costumes.variedade ?? 0)) return internar(this.hospital, paciente, leitoId);
     if (estado === 'RESERVADO') return comandarLeito(leitoId, 'cancelar-reserva');
     return this.sorteio.um([
       comandarLeito(leitoId, 'reservar', { pacienteId: paciente }),
@@ -66,7 +81,7 @@ export class Plantonista {
   async #comQuemEstaEm(leitoId: number): Promise<Comando | null> {
     const internacaoId = this.#estadias.get(leitoId) ?? (await this.#procurar(leitoId));
     if (internacaoId === null) return null;
-    if (!this.sorteio.chance(this.variedade)) return darAlta(internacaoId);
+    if (!this.sorteio.chance(this.costumes.variedade ?? 0)) return darAlta(internacaoId);
     return this.sorteio.um([
       transferir(internacaoId, this.sorteio.um(this.hospital.leitos)),
       comandarEstadia(internacaoId, 'prever-alta', { para: '2099-01-01T12:00:00Z' }),
@@ -85,6 +100,5 @@ export class Plantonista {
     return leito?.internacaoId ?? null;
   }
 
-  #mandar = ({ pedido, efeito }: Comando): Promise<Respondido> =>
-    this.operador.mandar(pedido, efeito, this.sorteio.inteiro(0, this.operador.replicas - 1));
+  #mandar = (comando: Comando): Promise<Respondido> => this.operador.mandar(comando, this.#replica);
 }

@@ -55,7 +55,7 @@ export async function rodar(
 ): Promise<Resultado> {
   const { cenario, motor, ruim } = rodada;
   const inicio = performance.now();
-  const trocas = [...(cenario.ajustes?.(curto) ?? []), ...(ruim?.trocas ?? [])];
+  const trocas = [...(cenario.ajustes?.(curto || ruim !== null) ?? []), ...(ruim?.trocas ?? [])];
   const produto = trocas.length > 0 ? plantar(trocas) : null;
   const palco = new Palco({
     motor,

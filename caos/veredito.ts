@@ -4,8 +4,8 @@ import { auditar } from './auditoria.js';
 import type { Palco } from './palco.js';
 import { ALTA } from './pedidos.js';
 
-/** A dead replica's deliveries are free again after their lease; what failed for want of a database waits seconds. */
-const PRAZO_DO_SOSSEGO_MS = 60_000;
+/** What a dead replica was sending is free again after two minutes; what failed for want of a database, in seconds. */
+const PRAZO_DO_SOSSEGO_MS = 150_000;
 /** A known-bad product may never come to rest. */
 const PRAZO_DO_RUIM_MS = 20_000;
 
