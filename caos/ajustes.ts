@@ -23,3 +23,6 @@ export const umaReacaoPorVez: Ajuste = {
   de: 'const EM_PARALELO = 8;',
   para: 'const EM_PARALELO = 1;',
 };
+
+/** What a dead process held is free after three seconds: deliveries and messages. */
+export const posseCurta: readonly Ajuste[] = [posseDe(3), posseDoEnvioDe(3)];

@@ -1,7 +1,21 @@
 import type { Cenario } from './cenario.js';
+import { agenda } from './cenarios/agenda.js';
+import { congelarBanco } from './cenarios/congelar-banco.js';
+import { congelarProcesso } from './cenarios/congelar-processo.js';
 import { leitoDisputado } from './cenarios/leito-disputado.js';
 import { matarBanco } from './cenarios/matar-banco.js';
 import { matarProcesso } from './cenarios/matar-processo.js';
+import { mistura } from './cenarios/mistura.js';
+import { reinicioEmRodizio } from './cenarios/reinicio-em-rodizio.js';
 
 /** Everything that `npm run caos` does, in the order in which it is told. A new scenario joins by its line here. */
-export const CENARIOS: readonly Cenario[] = [matarProcesso, matarBanco, leitoDisputado];
+export const CENARIOS: readonly Cenario[] = [
+  matarProcesso,
+  matarBanco,
+  congelarProcesso,
+  congelarBanco,
+  leitoDisputado,
+  mistura,
+  agenda,
+  reinicioEmRodizio,
+];

@@ -6,6 +6,14 @@ import { type Resposta, SemResposta } from '../ferramentas/apoio/cliente-http.js
  */
 export type Desfecho = 'feito' | 'recusado' | 'adiado' | 'incerto';
 
+export interface Respondido {
+  readonly desfecho: Desfecho;
+  /** 0 when there was no answer. */
+  readonly status: number;
+  readonly codigo: string | null;
+  readonly dados: Readonly<Record<string, unknown>>;
+}
+
 const INCERTO = 'PLATAFORMA.RESULTADO_INCERTO';
 
 export function desfechoDe(resposta: Resposta | SemResposta): Desfecho {
@@ -36,4 +44,21 @@ function temEnvelope(texto: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A copy that waited for the other longer than a lock may be waited for. */
+const COPIA_EM_CURSO = 'PLATAFORMA.CHAVE_EM_USO';
+
+/** What is wrong with two answers to one `Idempotency-Key`, as far as they came; null when nothing is. */
+export function diferencaDeCopias(respostas: readonly Respondido[]): string | null {
+  const ditas = respostas.filter(
+    ({ desfecho, codigo }) => (desfecho === 'feito' || desfecho === 'recusado') && codigo !== COPIA_EM_CURSO,
+  );
+  const [primeira] = ditas;
+  if (!primeira) return null;
+  if (ditas.some(({ status }) => status !== primeira.status))
+    return 'IDEMPOTÊNCIA: a mesma chave foi aceita e recusada';
+  if (ditas.some(({ dados }) => JSON.stringify(dados) !== JSON.stringify(primeira.dados)))
+    return 'IDEMPOTÊNCIA: a mesma chave teve duas respostas diferentes';
+  return null;
 }

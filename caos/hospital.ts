@@ -12,25 +12,35 @@ export interface HospitalDoCaos {
   readonly pacientes: readonly number[];
 }
 
+export interface TamanhoDoHospital {
+  readonly leitos: number;
+  readonly pacientes: number;
+  /** Tells it from another on the same database. */
+  readonly sufixo?: string;
+}
+
+/** A doctor's number is his alone. */
+let proximoConselho = 0;
+
 const AO_MESMO_TEMPO = 16;
 
 /** Registers a hospital of this size through the first replica, before anything is injected. */
 export async function montarHospital(
   palco: Palco,
-  { leitos, pacientes }: { leitos: number; pacientes: number },
+  { leitos, pacientes, sufixo = '' }: TamanhoDoHospital,
 ): Promise<HospitalDoCaos> {
   const cliente = new ClienteHttp(palco.replicas[0]!.url);
   await cliente.entrar(ADMIN);
-  const setorId = await cliente.criar('/v1/setores', { nome: 'Clínica do caos' });
+  const setorId = await cliente.criar('/v1/setores', { nome: `Clínica do caos${sufixo}` });
   const convenioId = await cliente.criar('/v1/convenios', {
-    nome: 'Saúde do Caos',
+    nome: `Saúde do Caos${sufixo}`,
     tipoPlano: 'EMPRESARIAL',
     diarias: [{ tipoLeito: 'ENFERMARIA', valor: 350.5 }],
   });
   const medicoId = await cliente.criar('/v1/medicos', {
     nome: 'Ana do Caos',
     conselho: 'CRM',
-    numeroConselho: '12345',
+    numeroConselho: String(12_345 + proximoConselho++),
     ufConselho: 'SP',
   });
   const criarVarios = async (quantos: number, criar: (n: number) => Promise<number>): Promise<number[]> => {

@@ -3,17 +3,9 @@ import { ADMIN } from '../ferramentas/apoio/base.js';
 import { ClienteHttp, type Pedido, type Resposta, SemResposta } from '../ferramentas/apoio/cliente-http.js';
 import type { Achados } from './achados.js';
 import type { Diario, Efeito } from './diario.js';
-import { desfechoDe, faltasDe, type Desfecho } from './desfecho.js';
+import { type Desfecho, desfechoDe, diferencaDeCopias, faltasDe, type Respondido } from './desfecho.js';
 import type { Palco } from './palco.js';
 import { comChave, type Comando } from './pedidos.js';
-
-export interface Respondido {
-  readonly desfecho: Desfecho;
-  /** 0 when there was no answer. */
-  readonly status: number;
-  readonly codigo: string | null;
-  readonly dados: Readonly<Record<string, unknown>>;
-}
 
 interface Envelope {
   data?: Record<string, unknown>;
@@ -32,6 +24,10 @@ export class Operador {
   private readonly achados: Achados;
   readonly #clientes: readonly ClienteHttp[];
   readonly contagem = new Map<Desfecho, number>();
+  /** How many commands were sent twice. */
+  emDobro = 0;
+  /** The slowest answer, in milliseconds. */
+  maisLenta = 0;
   readonly #ouvintes = new Set<(replica: number, evento: string) => void>();
 
   /** `conexoes` at once to each replica. */
@@ -55,15 +51,15 @@ export class Operador {
 
   /** Sends the same command, with its key, to two replicas at once: one effect, one answer. */
   async mandarEmDobro(comando: Comando, chave: string, replica: number): Promise<Respondido> {
+    this.emDobro += 1;
     const { pedido, efeito } = comChave(comando, chave);
     const respostas = await Promise.all([replica, replica + 1].map((r) => this.#mandar(pedido, r)));
-    const feitas = respostas.filter(({ desfecho }) => desfecho === 'feito');
-    if (new Set(feitas.map(({ dados }) => JSON.stringify(dados))).size > 1)
-      this.achados.anotar(
-        'IDEMPOTÊNCIA: a mesma chave teve duas respostas diferentes',
-        `${pedido.metodo} ${pedido.caminho} ${feitas.map(({ dados }) => String(dados.id)).join(' e ')}`,
-      );
-    const delas = feitas[0] ?? respostas.find(({ desfecho }) => desfecho === 'incerto') ?? respostas[0]!;
+    const diferenca = diferencaDeCopias(respostas);
+    if (diferenca) this.achados.anotar(diferenca, `${pedido.metodo} ${pedido.caminho}`);
+    const delas =
+      respostas.find(({ desfecho }) => desfecho === 'feito') ??
+      respostas.find(({ desfecho }) => desfecho === 'incerto') ??
+      respostas[0]!;
     if (efeito) this.#anotar(efeito, delas, replica);
     return delas;
   }
@@ -93,7 +89,9 @@ export class Operador {
   }
 
   async #mandar(pedido: Pedido, replica: number): Promise<Respondido> {
+    const inicio = performance.now();
     const resposta = await this.#responder(pedido, replica);
+    this.maisLenta = Math.max(this.maisLenta, performance.now() - inicio);
     const respondido = ler(resposta);
     this.contagem.set(respondido.desfecho, (this.contagem.get(respondido.desfecho) ?? 0) + 1);
     if (!(resposta instanceof SemResposta))

@@ -35,6 +35,11 @@ export const darAlta = (internacaoId: number): Comando => ({
   efeito: { evento: ALTA, agregado: `internacao:${internacaoId}` },
 });
 
+/** Nothing of its own refuses a second one of the same name. */
+export const cadastrarPaciente = (nome: string): Comando => ({
+  pedido: postar('/v1/pacientes', { nome, dataNascimento: '1980-01-01', sexo: 'F' }),
+});
+
 /** A command of a bed, as `iniciar-limpeza`. */
 export const comandarLeito = (leitoId: number, acao: string, corpo: unknown = {}): Comando => ({
   pedido: postar(`/v1/leitos/${leitoId}/${acao}`, corpo),

@@ -1,8 +1,9 @@
 import type { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
-import type { Desfecho } from './desfecho.js';
+import type { Desfecho, Respondido } from './desfecho.js';
 import type { HospitalDoCaos } from './hospital.js';
-import type { Operador, Respondido } from './operador.js';
+import type { Operador } from './operador.js';
 import {
+  cadastrarPaciente,
   comandarEstadia,
   comandarLeito,
   type Comando,
@@ -75,6 +76,7 @@ export class Plantonista {
       comandarLeito(leitoId, 'reservar', { pacienteId: paciente }),
       comandarLeito(leitoId, 'bloquear', MOTIVO),
       comandarLeito(leitoId, 'manutencao', MOTIVO),
+      cadastrarPaciente(`Paciente Único ${this.sorteio.digitos(18)}`),
     ]);
   }
 

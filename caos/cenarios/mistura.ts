@@ -1,0 +1,42 @@
+import { posseCurta } from '../ajustes.js';
+import { CargaDeTrabalho } from '../carga-de-trabalho.js';
+import type { Cenario } from '../cenario.js';
+import { montarHospital } from '../hospital.js';
+import { chaveIgnorada } from '../ruins/chave-ignorada.js';
+import { publicarDepoisDoCommit } from '../ruins/publicar-depois-do-commit.js';
+import { julgar } from '../veredito.js';
+
+export const mistura: Cenario = {
+  codigo: 'mistura',
+  descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
+  motores: ['mysql', 'sqlite'],
+  ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'] }],
+  ajustes: (curto) => (curto ? posseCurta : []),
+  async executar(palco) {
+    await palco.abrir({ replicas: 3 });
+    // Few beds for many: the commands meet.
+    const hospital = await montarHospital(palco, { leitos: 12, pacientes: 24 });
+    const carga = new CargaDeTrabalho(palco, hospital, {
+      plantonistas: 24,
+      disputa: true,
+      variedade: 0.5,
+      emDobro: 0.25,
+    });
+    await carga.comecar();
+    for (let morte = 0; morte < palco.tamanho(3, 40); morte++) {
+      await palco.pausa(800, 2_500);
+      const replica = palco.sorteio.um(palco.replicas);
+      await replica.matar();
+      palco.injetado.somar('mortes');
+      await replica.ligar();
+    }
+    await palco.pausa(500, 1_000);
+    await carga.parar();
+    palco.injetado.somar('pedidos em dobro', carga.operador.emDobro);
+    await julgar(palco);
+    const dobrados = await palco.base.consultar(
+      'SELECT nome FROM pacientes GROUP BY nome HAVING COUNT(*) > 1',
+    );
+    for (const { nome } of dobrados) palco.achados.anotar('IDEMPOTÊNCIA: cadastro em dobro', String(nome));
+  },
+};
