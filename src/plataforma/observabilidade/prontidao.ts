@@ -3,6 +3,11 @@ import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 
 const PRAZO_MS = 1_000;
 const VALIDADE_MS = 1_000;
+/**
+ * Between saying that a stop is in course and closing the door: who distributes the requests asks again, and
+ * connections kept alive are told to end. A request that finds the door closing is lost.
+ */
+const DESPEDIDA_MS = 1_000;
 
 /** Whether this process should receive requests: the database takes transactions and no stop is in course. */
 @Injectable()
@@ -12,8 +17,10 @@ export class Prontidao implements BeforeApplicationShutdown {
 
   constructor(private readonly unidade: UnidadeDeTrabalho) {}
 
-  beforeApplicationShutdown(): void {
+  /** Whoever stops it from a keyboard does not wait: SIGTERM is what a supervisor sends. */
+  async beforeApplicationShutdown(sinal?: string): Promise<void> {
     this.#parando = true;
+    if (sinal === 'SIGTERM') await new Promise((resolver) => setTimeout(resolver, DESPEDIDA_MS));
   }
 
   /** A stop is in course: connections must end with the answer they carry. */
