@@ -29,7 +29,7 @@ async function executar(opcoes: Opcoes): Promise<boolean> {
   if (!motoresDaqui().includes('mysql'))
     escrever('Não há MariaDB nem MySQL nesta máquina: só a metade SQLite será rodada.');
   const escolhidos = CENARIOS.filter(({ codigo }) => opcoes.so.length === 0 || opcoes.so.includes(codigo));
-  const rodadas = rodadasDe(escolhidos, { motores, semRuins: opcoes.semRuins });
+  const rodadas = rodadasDe(escolhidos, { motores, ...opcoes });
   escrever(`Caos: ${rodadas.length} rodadas, semente ${opcoes.semente}, ${opcoes.pistas} pistas.\n`);
   const resultados = await rodarEmPistas(rodadas, opcoes, (resultado) => escrever(contarRodada(resultado)));
   escrever(`\n${contarTudo(resultados, opcoes.curto)}`);

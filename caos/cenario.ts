@@ -8,6 +8,8 @@ export interface VarianteRuim extends Defeito {
   readonly apanhadaPor: RegExp;
   /** Absent: the scenario's first engine. */
   readonly motores?: readonly Motor[];
+  /** Left out of `--curto`, where another catches faults of its class. */
+  readonly soNoCheio?: boolean;
   /** Takes away what would hide the fault: a unique key of this run's database. Runs once the tables exist. */
   preparar?(base: Base): Promise<void>;
 }

@@ -25,7 +25,9 @@ export function desfechoDe(resposta: Resposta | SemResposta): Desfecho {
 }
 
 /** The connection was refused: not a byte of the request was sent. */
-export const ninguemOuvia = (erro: SemResposta): boolean => erro.message.includes('ECONNREFUSED');
+export const NINGUEM_OUVIA = 'ECONNREFUSED';
+
+const ninguemOuvia = (erro: SemResposta): boolean => erro.message.includes(NINGUEM_OUVIA);
 
 /** What no answer may be, whatever was done to the product: a 5xx that is not an honest 503, an error without its envelope. */
 export function faltasDe({ status, cabecalhos, texto }: Resposta): readonly string[] {

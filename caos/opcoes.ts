@@ -24,7 +24,7 @@ rodado também em versões sabidamente ruins do produto, e precisa apanhá-las.
   --so A,B         só estes cenários
   --motor M        só neste banco: sqlite ou mysql
   --semente N      semente do sorteio (padrão 20260601)
-  --pistas N       cenários ao mesmo tempo (padrão 2)
+  --pistas N       cenários ao mesmo tempo (padrão 3)
   --sem-ruins      sem as versões ruins
   --ajuda          mostra este texto
 
@@ -60,7 +60,7 @@ function separar(argumentos: readonly string[]) {
         curto: { type: 'boolean', default: false },
         so: { type: 'string' },
         motor: { type: 'string' },
-        pistas: { type: 'string', default: '2' },
+        pistas: { type: 'string', default: '3' },
         'sem-ruins': { type: 'boolean', default: false },
       },
     }).values;

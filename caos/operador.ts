@@ -3,7 +3,15 @@ import { ADMIN } from '../ferramentas/apoio/base.js';
 import { ClienteHttp, type Pedido, type Resposta, SemResposta } from '../ferramentas/apoio/cliente-http.js';
 import type { Achados } from './achados.js';
 import type { Diario, Efeito } from './diario.js';
-import { type Desfecho, desfechoDe, diferencaDeCopias, faltasDe, type Respondido } from './desfecho.js';
+import {
+  type Desfecho,
+  NINGUEM_OUVIA,
+  desfechoDe,
+  diferencaDeCopias,
+  faltasDe,
+  type Respondido,
+} from './desfecho.js';
+import type { Distribuidor } from './distribuidor.js';
 import type { Palco } from './palco.js';
 import { comChave, type Comando } from './pedidos.js';
 
@@ -24,11 +32,16 @@ export class Operador {
   private readonly achados: Achados;
   readonly #clientes: readonly ClienteHttp[];
   readonly contagem = new Map<Desfecho, number>();
+  /** Why nobody knows what became of a request, one for each. */
+  readonly incertos: string[] = [];
   /** How many commands were sent twice. */
   emDobro = 0;
   /** The slowest answer, in milliseconds. */
   maisLenta = 0;
   readonly #ouvintes = new Set<(replica: number, evento: string) => void>();
+
+  /** Absent: a request goes to the replica it was meant for, whatever state that is in. */
+  distribuidor: Distribuidor | undefined;
 
   /** `conexoes` at once to each replica. */
   constructor({ replicas, diario, achados }: Pick<Palco, 'replicas' | 'diario' | 'achados'>, conexoes = 64) {
@@ -93,6 +106,8 @@ export class Operador {
     const resposta = await this.#responder(pedido, replica);
     this.maisLenta = Math.max(this.maisLenta, performance.now() - inicio);
     const respondido = ler(resposta);
+    if (respondido.desfecho === 'incerto')
+      this.incertos.push(resposta instanceof SemResposta ? resposta.message : resposta.texto.slice(0, 200));
     this.contagem.set(respondido.desfecho, (this.contagem.get(respondido.desfecho) ?? 0) + 1);
     if (!(resposta instanceof SemResposta))
       for (const falta of faltasDe(resposta))
@@ -101,8 +116,10 @@ export class Operador {
   }
 
   async #responder(pedido: Pedido, replica: number): Promise<Resposta | SemResposta> {
+    const qual = this.distribuidor ? this.distribuidor.escolher(replica) : replica;
+    if (qual === null) return new SemResposta(`${NINGUEM_OUVIA}: no replica is ready`);
     try {
-      return await this.#clientes[replica % this.#clientes.length]!.pedir(pedido);
+      return await this.#clientes[qual % this.#clientes.length]!.pedir(pedido);
     } catch (erro) {
       if (erro instanceof SemResposta) return erro;
       throw erro;

@@ -30,20 +30,24 @@ export interface Resultado {
 /** The stages that are open now, for whoever has to leave in a hurry. */
 export const abertos = new Set<Palco>();
 
-/** Every round that these scenarios ask for, those on known-bad products included. */
+/**
+ * Every round that these scenarios ask for, those on known-bad products included; in the short run each of these
+ * on one engine.
+ */
 export function rodadasDe(
   cenarios: readonly Cenario[],
-  { motores, semRuins }: { motores: readonly Motor[]; semRuins: boolean },
+  { motores, semRuins, curto }: { motores: readonly Motor[]; semRuins: boolean; curto: boolean },
 ): Rodada[] {
   return cenarios.flatMap((cenario) => {
     const dele = cenario.motores.filter((motor) => motores.includes(motor));
     const boas = dele.map((motor): Rodada => ({ cenario, motor, ruim: null }));
     if (semRuins) return boas;
-    const ruins = cenario.ruins.flatMap((ruim) =>
-      (ruim.motores ?? cenario.motores.slice(0, 1))
-        .filter((motor) => dele.includes(motor))
-        .map((motor): Rodada => ({ cenario, motor, ruim })),
-    );
+    const ruins = cenario.ruins
+      .filter(({ soNoCheio = false }) => !(curto && soNoCheio))
+      .flatMap((ruim) => {
+        const seus = (ruim.motores ?? cenario.motores.slice(0, 1)).filter((motor) => dele.includes(motor));
+        return seus.slice(0, curto ? 1 : seus.length).map((motor): Rodada => ({ cenario, motor, ruim }));
+      });
     return [...boas, ...ruins];
   });
 }

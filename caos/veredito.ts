@@ -7,7 +7,7 @@ import { ALTA } from './pedidos.js';
 /** What a dead replica was sending is free again after two minutes; what failed for want of a database, in seconds. */
 const PRAZO_DO_SOSSEGO_MS = 150_000;
 /** A known-bad product may never come to rest. */
-const PRAZO_DO_RUIM_MS = 20_000;
+const PRAZO_DO_RUIM_MS = 10_000;
 
 const PENDENTES = {
   'entregas à espera': 'SELECT COUNT(*) AS n FROM entregas_prontas',

@@ -24,7 +24,7 @@ export const congelarBanco: Cenario = {
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
-    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, respiroMs: 10 });
     await carga.comecar();
     let pior = 0;
     for (let vez = 0; vez < palco.tamanho(1, 4); vez++) {

@@ -20,7 +20,7 @@ export const congelarProcesso: Cenario = {
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 64, pacientes: 128 });
-    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 32 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 32, respiroMs: 20 });
     await carga.comecar();
     for (let vez = 0; vez < palco.tamanho(2, 8, 3); vez++) {
       const qual = vez % palco.replicas.length;

@@ -14,12 +14,12 @@ export const matarBanco: Cenario = {
   codigo: 'matar-banco',
   descricao: 'kill -9 e nova partida do servidor de banco, sob carga; o produto nunca é reiniciado',
   motores: ['mysql'],
-  ruins: [{ ...publicarDepoisDoCommit, motores: ['mysql'] }],
+  ruins: [{ ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
   ajustes: (curto) => (curto ? posseCurta : []),
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
-    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 24, variedade: 0.1 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 24, variedade: 0.1, respiroMs: 10 });
     await carga.comecar();
     const voltas: number[] = [];
     for (let morte = 0; morte < palco.tamanho(4, 25); morte++) {

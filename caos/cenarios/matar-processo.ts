@@ -24,7 +24,7 @@ export const matarProcesso: Cenario = {
     // The bed is freed by the discharge itself: more events per discharge, more instants to die in.
     await palco.abrir({ replicas: REPLICAS, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
-    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1, respiroMs: 5 });
     await carga.comecar();
     const mortes = Math.round(palco.tamanho(12, 240, 9) / palco.replicas.length);
     await Promise.all(palco.replicas.map((_, n) => matarVezes(palco, carga, n, mortes)));

@@ -10,7 +10,7 @@ export const mistura: Cenario = {
   codigo: 'mistura',
   descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
   motores: ['mysql', 'sqlite'],
-  ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'] }],
+  ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
   ajustes: (curto) => (curto ? posseCurta : []),
   async executar(palco) {
     await palco.abrir({ replicas: 3 });
@@ -21,6 +21,7 @@ export const mistura: Cenario = {
       disputa: true,
       variedade: 0.5,
       emDobro: 0.25,
+      respiroMs: 10,
     });
     await carga.comecar();
     for (let morte = 0; morte < palco.tamanho(3, 40); morte++) {

@@ -1,19 +1,24 @@
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
+import { Distribuidor } from '../distribuidor.js';
 import { montarHospital } from '../hospital.js';
 import type { Palco } from '../palco.js';
 import { paradaBrusca } from '../ruins/parada-brusca.js';
+import { semDespedida } from '../ruins/sem-despedida.js';
 import { julgar } from '../veredito.js';
 
 export const reinicioEmRodizio: Cenario = {
   codigo: 'reinicio-em-rodizio',
   descricao: 'SIGTERM e nova partida de uma réplica após a outra, sob carga: nenhum pedido em curso se perde',
   motores: ['mysql', 'sqlite'],
-  ruins: [paradaBrusca],
+  ruins: [paradaBrusca, semDespedida],
   async executar(palco) {
     await palco.abrir({ replicas: 3, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
-    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1, respiroMs: 10 });
+    const distribuidor = new Distribuidor(palco.replicas);
+    palco.aoFechar(() => distribuidor.encerrar());
+    carga.operador.distribuidor = distribuidor;
     await carga.comecar();
     for (let volta = 0; volta < palco.tamanho(1, 10); volta++)
       for (const [qual] of palco.replicas.entries()) {
@@ -24,8 +29,8 @@ export const reinicioEmRodizio: Cenario = {
       }
     await palco.pausa(300, 600);
     await carga.parar();
-    const perdidos = carga.operador.contagem.get('incerto') ?? 0;
-    if (perdidos > 0) palco.achados.anotar('RODÍZIO: pedido em curso sem resposta', `${perdidos} pedidos`);
+    for (const motivo of carga.operador.incertos)
+      palco.achados.anotar('RODÍZIO: pedido em curso sem resposta', motivo);
     for (const [qual] of palco.replicas.entries()) await pararBem(palco, qual);
     await conferirDevolvidas(palco);
     await julgar(palco);
