@@ -33,7 +33,12 @@ async function executar(opcoes: Opcoes): Promise<boolean> {
   escrever(`Caos: ${rodadas.length} rodadas, semente ${opcoes.semente}, ${opcoes.pistas} pistas.\n`);
   const resultados = await rodarEmPistas(rodadas, opcoes, (resultado) => escrever(contarRodada(resultado)));
   escrever(`\n${contarTudo(resultados, opcoes.curto)}`);
-  const inteira = !opcoes.curto && opcoes.so.length === 0 && opcoes.motor === null && !opcoes.semRuins;
+  const inteira =
+    escolhidos.length === CENARIOS.length &&
+    motores.length === 2 &&
+    !opcoes.curto &&
+    !opcoes.semRuins &&
+    !opcoes.soRuins;
   if (inteira)
     gravarResultado({
       comando: 'caos',

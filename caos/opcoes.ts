@@ -12,6 +12,8 @@ export interface Opcoes {
   readonly pistas: number;
   /** Leave the known-bad products out. */
   readonly semRuins: boolean;
+  /** Nothing but them: does every scenario still see? */
+  readonly soRuins: boolean;
 }
 
 export const ajuda = (cenarios: readonly { codigo: string; descricao: string }[]): string =>
@@ -26,6 +28,7 @@ rodado também em versões sabidamente ruins do produto, e precisa apanhá-las.
   --semente N      semente do sorteio (padrão 20260601)
   --pistas N       cenários ao mesmo tempo (padrão 3)
   --sem-ruins      sem as versões ruins
+  --so-ruins       só elas
   --ajuda          mostra este texto
 
 Cenários:
@@ -48,6 +51,7 @@ export function lerOpcoes(argumentos: readonly string[], codigos: readonly strin
     motor,
     pistas: lerInteiro('--pistas', valores.pistas, 8),
     semRuins: valores['sem-ruins'],
+    soRuins: valores['so-ruins'],
   };
 }
 
@@ -62,6 +66,7 @@ function separar(argumentos: readonly string[]) {
         motor: { type: 'string' },
         pistas: { type: 'string', default: '3' },
         'sem-ruins': { type: 'boolean', default: false },
+        'so-ruins': { type: 'boolean', default: false },
       },
     }).values;
   } catch (erro) {

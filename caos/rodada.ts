@@ -2,6 +2,7 @@ import type { ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
 import type { Motor } from '../ferramentas/apoio/base.js';
 import { plantar } from '../ferramentas/defeitos/plantar.js';
 import type { Cenario, VarianteRuim } from './cenario.js';
+import type { Opcoes } from './opcoes.js';
 import { Palco } from './palco.js';
 
 /** One scenario on one engine, on the product or on a known-bad version of it. */
@@ -36,11 +37,18 @@ export const abertos = new Set<Palco>();
  */
 export function rodadasDe(
   cenarios: readonly Cenario[],
-  { motores, semRuins, curto }: { motores: readonly Motor[]; semRuins: boolean; curto: boolean },
+  {
+    motores,
+    semRuins,
+    soRuins,
+    curto,
+  }: Pick<Opcoes, 'semRuins' | 'soRuins' | 'curto'> & {
+    motores: readonly Motor[];
+  },
 ): Rodada[] {
   return cenarios.flatMap((cenario) => {
     const dele = cenario.motores.filter((motor) => motores.includes(motor));
-    const boas = dele.map((motor): Rodada => ({ cenario, motor, ruim: null }));
+    const boas = soRuins ? [] : dele.map((motor): Rodada => ({ cenario, motor, ruim: null }));
     if (semRuins) return boas;
     const ruins = cenario.ruins
       .filter(({ soNoCheio = false }) => !(curto && soNoCheio))

@@ -35,10 +35,10 @@ export const agenda: Cenario = {
   ruins: [vezIgnorada],
   ajustes: () => [contarExecucoes, vezMaisCurta],
   async executar(palco) {
-    await palco.abrir({ replicas: 3, variaveis: { RELOGIO_MOVEL: 'true' } });
+    await palco.abrir({ replicas: palco.tamanho(2, 3), variaveis: { RELOGIO_MOVEL: 'true' } });
     await palco.base.consultar('CREATE TABLE caos_execucoes (tarefa VARCHAR(80), vez BIGINT)');
     await morrerEntreVezes(palco);
-    for (let salto = 0; salto < palco.tamanho(2, 10); salto++) await saltar(palco, salto);
+    for (let salto = 0; salto < palco.tamanho(1, 10); salto++) await saltar(palco, salto);
     await conferirExecucoes(palco);
     await julgar(palco);
   },
@@ -46,7 +46,7 @@ export const agenda: Cenario = {
 
 /** A replica dies and comes back while the others go on by the clock; at the end nobody is up for some turns. */
 async function morrerEntreVezes(palco: Palco): Promise<void> {
-  for (let morte = 0; morte < palco.tamanho(2, 30); morte++) {
+  for (let morte = 0; morte < palco.tamanho(1, 30); morte++) {
     await palco.pausa(500, 1_500);
     const replica = palco.sorteio.um(palco.replicas);
     await replica.matar();

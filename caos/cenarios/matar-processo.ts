@@ -26,7 +26,7 @@ export const matarProcesso: Cenario = {
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
     const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1, respiroMs: 5 });
     await carga.comecar();
-    const mortes = Math.round(palco.tamanho(12, 240, 9) / palco.replicas.length);
+    const mortes = Math.round(palco.tamanho(9, 240) / palco.replicas.length);
     await Promise.all(palco.replicas.map((_, n) => matarVezes(palco, carga, n, mortes)));
     await palco.pausa(100, 300);
     await carga.parar();

@@ -13,7 +13,7 @@ export const mistura: Cenario = {
   ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
   ajustes: (curto) => (curto ? posseCurta : []),
   async executar(palco) {
-    await palco.abrir({ replicas: 3 });
+    await palco.abrir({ replicas: palco.tamanho(2, 3) });
     // Few beds for many: the commands meet.
     const hospital = await montarHospital(palco, { leitos: 12, pacientes: 24 });
     const carga = new CargaDeTrabalho(palco, hospital, {
@@ -24,7 +24,7 @@ export const mistura: Cenario = {
       respiroMs: 10,
     });
     await carga.comecar();
-    for (let morte = 0; morte < palco.tamanho(3, 40); morte++) {
+    for (let morte = 0; morte < palco.tamanho(2, 40); morte++) {
       await palco.pausa(800, 2_500);
       const replica = palco.sorteio.um(palco.replicas);
       await replica.matar();

@@ -13,7 +13,7 @@ export const reinicioEmRodizio: Cenario = {
   motores: ['mysql', 'sqlite'],
   ruins: [paradaBrusca, semDespedida],
   async executar(palco) {
-    await palco.abrir({ replicas: 3, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
+    await palco.abrir({ replicas: palco.tamanho(2, 3), variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
     const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, variedade: 0.1, respiroMs: 10 });
     const distribuidor = new Distribuidor(palco.replicas);

@@ -12,11 +12,12 @@ describe('Opções do caos', () => {
       motor: null,
       pistas: 3,
       semRuins: false,
+      soRuins: false,
     });
   });
 
   it('deve ler todas', () => {
-    const texto = '--semente 7 --curto --so um,dois --motor mysql --pistas 1 --sem-ruins';
+    const texto = '--semente 7 --curto --so um,dois --motor mysql --pistas 1 --sem-ruins --so-ruins';
     expect(lerOpcoes(texto.split(' '), CODIGOS)).toEqual({
       semente: 7,
       curto: true,
@@ -24,6 +25,7 @@ describe('Opções do caos', () => {
       motor: 'mysql',
       pistas: 1,
       semRuins: true,
+      soRuins: true,
     });
   });
 

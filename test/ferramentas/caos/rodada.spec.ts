@@ -22,8 +22,21 @@ const cenario: Cenario = {
 const nomes = (rodadas: readonly Rodada[]) =>
   rodadas.map(({ motor, ruim: versao }) => `${motor} ${versao?.codigo ?? '-'}`);
 
-const pedir = (resto: { curto?: boolean; semRuins?: boolean; motores?: readonly ('mysql' | 'sqlite')[] }) =>
-  nomes(rodadasDe([cenario], { motores: ['sqlite', 'mysql'], semRuins: false, curto: false, ...resto }));
+const pedir = (resto: {
+  curto?: boolean;
+  semRuins?: boolean;
+  soRuins?: boolean;
+  motores?: readonly ('mysql' | 'sqlite')[];
+}) =>
+  nomes(
+    rodadasDe([cenario], {
+      motores: ['sqlite', 'mysql'],
+      semRuins: false,
+      soRuins: false,
+      curto: false,
+      ...resto,
+    }),
+  );
 
 describe('Rodadas do caos', () => {
   it('deve rodar cada cenário em cada banco, e cada versão ruim nos dela', () => {
@@ -37,6 +50,7 @@ describe('Rodadas do caos', () => {
   it('deve deixar de fora o banco que não há e as versões ruins que não se querem', () => {
     expect(pedir({ motores: ['sqlite'] })).toEqual(['sqlite -', 'sqlite b']);
     expect(pedir({ semRuins: true })).toEqual(['mysql -', 'sqlite -']);
+    expect(pedir({ soRuins: true, curto: true })).toEqual(['mysql a', 'sqlite b']);
   });
 });
 
