@@ -1,3 +1,4 @@
+import { setTimeout as esperar } from 'node:timers/promises';
 import { ErroDeUso } from '../ferramentas/aih/erro-de-uso.js';
 import { gravarResultado } from '../ferramentas/apoio/resultado.js';
 import { CENARIOS } from './cenarios.js';
@@ -6,6 +7,11 @@ import { ajuda, lerOpcoes, type Opcoes } from './opcoes.js';
 import { motoresDaqui, rodarEmPistas } from './pistas.js';
 import { contarRodada, contarTudo, deuErrado } from './relato.js';
 import { abertos, rodadasDe } from './rodada.js';
+
+/** A database that was frozen or dead does not hold the exit. */
+const PRAZO_DA_SAIDA_MS = 3_000;
+
+const interrupcao = new AbortController();
 
 const argumentos = process.argv.slice(2);
 const escrever = (texto: string): void => void process.stdout.write(`${texto}\n`);
@@ -31,7 +37,12 @@ async function executar(opcoes: Opcoes): Promise<boolean> {
   const escolhidos = CENARIOS.filter(({ codigo }) => opcoes.so.length === 0 || opcoes.so.includes(codigo));
   const rodadas = rodadasDe(escolhidos, { motores, ...opcoes });
   escrever(`Caos: ${rodadas.length} rodadas, semente ${opcoes.semente}, ${opcoes.pistas} pistas.\n`);
-  const resultados = await rodarEmPistas(rodadas, opcoes, (resultado) => escrever(contarRodada(resultado)));
+  const resultados = await rodarEmPistas(
+    rodadas,
+    opcoes,
+    (resultado) => escrever(contarRodada(resultado)),
+    interrupcao.signal,
+  );
   escrever(`\n${contarTudo(resultados, opcoes.curto)}`);
   const inteira =
     escolhidos.length === CENARIOS.length &&
@@ -51,8 +62,10 @@ async function executar(opcoes: Opcoes): Promise<boolean> {
   return !resultados.some(deuErrado);
 }
 
-/** No process and no folder is left behind. */
+/** No process and no folder is left behind; the database servers end with this process. */
 async function sairAsPressas(): Promise<void> {
-  await Promise.allSettled([...abertos].map((palco) => palco.fechar()));
+  interrupcao.abort();
+  const fechados = Promise.allSettled([...abertos].map((palco) => palco.fechar()));
+  await Promise.race([fechados, esperar(PRAZO_DA_SAIDA_MS)]);
   process.exit(130);
 }

@@ -7,11 +7,12 @@ import {
   type EnderecoDoServidor,
   type Motor,
 } from '../ferramentas/apoio/base.js';
-import { portaLivre, ProcessoDoPlantao } from '../ferramentas/apoio/processo-do-plantao.js';
+import { portaLivre } from '../ferramentas/apoio/processo-do-plantao.js';
 import { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
 import { Achados } from './achados.js';
 import { Contagem } from './contagem.js';
 import { Diario } from './diario.js';
+import { Replica } from './replica.js';
 
 export interface DadosDoPalco {
   readonly motor: Motor;
@@ -46,7 +47,7 @@ export class Palco {
   readonly medido: string[] = [];
   readonly diario = new Diario();
   readonly achados = new Achados();
-  readonly replicas: ProcessoDoPlantao[] = [];
+  readonly replicas: Replica[] = [];
   #base: Base | undefined;
   readonly #aoFechar: (() => unknown)[] = [];
 
@@ -81,7 +82,7 @@ export class Palco {
     this.#base = base;
     const opcoes = { variaveis: { ...base.variaveis, ...variaveis }, principal: this.dados.principal };
     for (let n = 0; n < (this.motor === 'sqlite' ? 1 : replicas); n++)
-      this.replicas.push(new ProcessoDoPlantao(await portaLivre(), opcoes));
+      this.replicas.push(new Replica(await portaLivre(), opcoes));
     await this.replicas[0]!.ligar();
     await this.dados.prepararBase?.(base);
     await Promise.all(this.replicas.slice(1).map((replica) => replica.ligar()));
@@ -98,8 +99,8 @@ export class Palco {
   }
 
   async fechar(): Promise<void> {
+    await Promise.all(this.replicas.map((replica) => replica.aposentar()));
     for (const desfazer of this.#aoFechar.splice(0).reverse()) await desfazer();
-    await Promise.all(this.replicas.map((replica) => replica.matar()));
     await this.#base?.apagar();
   }
 

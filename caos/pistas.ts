@@ -14,6 +14,7 @@ export async function rodarEmPistas(
   rodadas: readonly Rodada[],
   { semente, curto, pistas }: Opcoes,
   aoAcabar: (resultado: Resultado) => void,
+  parar: AbortSignal,
 ): Promise<Resultado[]> {
   const resultados: Resultado[] = [];
   const fila = rodadas.entries();
@@ -21,6 +22,7 @@ export async function rodarEmPistas(
     let servidor: ServidorDeTeste | undefined;
     try {
       for (const [n, rodada] of fila) {
+        if (parar.aborted) return;
         if (rodada.motor === 'mysql') servidor ??= await iniciarServidor();
         const resultado = await rodar(rodada, {
           semente: semente + n,
@@ -28,7 +30,7 @@ export async function rodarEmPistas(
           ...(servidor ? { servidor } : {}),
         });
         resultados[n] = resultado;
-        aoAcabar(resultado);
+        if (!parar.aborted) aoAcabar(resultado);
       }
     } finally {
       await servidor?.parar();

@@ -1,4 +1,3 @@
-import type { Cenario } from './cenario.js';
 import type { Resultado, Veredito } from './rodada.js';
 import { segundos } from './veredito.js';
 
@@ -61,9 +60,10 @@ export function contarTudo(resultados: readonly Resultado[], curto: boolean): st
 }
 
 function contarAjustes(resultados: readonly Resultado[], curto: boolean): string[] {
-  const cenarios = new Set<Cenario>(resultados.map(({ rodada }) => rodada.cenario));
-  const ditos = [...cenarios].flatMap(({ codigo, ajustes }) =>
-    (ajustes?.(curto) ?? []).map(({ motivo }) => `  ${codigo}: ${motivo}`),
-  );
-  return ditos.length > 0 ? ['', 'Ajustes no produto só para observar mais depressa:', ...ditos] : [];
+  const ondePorMotivo = new Map<string, Set<string>>();
+  for (const { rodada } of resultados)
+    for (const { motivo } of rodada.cenario.ajustes?.(curto || rodada.ruim !== null) ?? [])
+      ondePorMotivo.set(motivo, (ondePorMotivo.get(motivo) ?? new Set()).add(rodada.cenario.codigo));
+  const ditos = [...ondePorMotivo].map(([motivo, onde]) => `  ${motivo} (${[...onde].join(', ')})`);
+  return ditos.length > 0 ? ['', 'Ajustes no produto, só para observar mais depressa:', ...ditos] : [];
 }

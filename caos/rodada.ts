@@ -78,6 +78,7 @@ export async function rodar(
     servidor: motor === 'mysql' ? servidor : undefined,
     prepararBase: ruim?.preparar?.bind(ruim),
   });
+  palco.aoFechar(() => produto?.apagar());
   abertos.add(palco);
   let erro: Error | null = null;
   let pulado: string | null = null;
@@ -87,7 +88,6 @@ export async function rodar(
     erro = falha instanceof Error ? falha : new Error(String(falha));
   } finally {
     await palco.fechar().catch((falha: unknown) => (erro ??= falha as Error));
-    produto?.apagar();
     abertos.delete(palco);
   }
   const achados = palco.achados.textos;

@@ -25,6 +25,7 @@ export const congelarBanco: Cenario = {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });
     const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 16, respiroMs: 10 });
+    palco.aoFechar(() => palco.servidor.descongelar());
     await carga.comecar();
     let pior = 0;
     for (let vez = 0; vez < palco.tamanho(1, 4); vez++) {

@@ -22,12 +22,16 @@ export const matarBanco: Cenario = {
     const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 24, variedade: 0.1, respiroMs: 10 });
     await carga.comecar();
     const voltas: number[] = [];
+    let morto = false;
+    palco.aoFechar(() => (morto ? palco.servidor.reiniciar() : undefined));
     for (let morte = 0; morte < palco.tamanho(4, 25); morte++) {
       await palco.pausa(200, 1_200);
+      morto = true;
       await palco.servidor.matar();
       palco.injetado.somar('mortes do banco');
       await palco.pausa(100, 1_500);
       await palco.servidor.reiniciar();
+      morto = false;
       voltas.push(await medirVolta(carga.operador, INTERNADO));
     }
     await carga.parar();
