@@ -1,6 +1,6 @@
 import { setTimeout as esperar } from 'node:timers/promises';
 import type { Base } from '../ferramentas/apoio/base.js';
-import { auditar } from './auditoria.js';
+import { auditarTudo } from './auditoria.js';
 import type { Palco } from './palco.js';
 import { ALTA } from './pedidos.js';
 
@@ -31,7 +31,7 @@ export async function julgar(palco: Palco, opcoes: OpcoesDoVeredito = {}): Promi
   const achar = (oQue: string, exemplo: string): void => achados.anotar(oQue, exemplo);
   diario.conferir(await contarEventos(base, diario.eventos), achar);
   await conferirAltas(palco);
-  await auditar(base, achados);
+  await auditarTudo(palco);
 }
 
 /** Waits until nothing is pending; what still is at the deadline is a finding. */
