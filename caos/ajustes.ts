@@ -24,5 +24,12 @@ export const umaReacaoPorVez: Ajuste = {
   para: 'const EM_PARALELO = 1;',
 };
 
-/** What a dead process held is free after three seconds: deliveries and messages. */
-export const posseCurta: readonly Ajuste[] = [posseDe(3), posseDoEnvioDe(3)];
+const novaTentativaEmDoisSegundos: Ajuste = {
+  motivo: 'um envio que falhou é tentado de novo em 2 s, 10 s…, e não em 1 min, 5 min…',
+  arquivo: 'src/modulos/notificacoes/dominio/nova-tentativa.js',
+  de: 'const MINUTO_MS = 60_000;',
+  para: 'const MINUTO_MS = 2_000;',
+};
+
+/** What a dead process held is free after three seconds, deliveries and messages; what failed is tried again soon. */
+export const esperasCurtas: readonly Ajuste[] = [posseDe(3), posseDoEnvioDe(3), novaTentativaEmDoisSegundos];

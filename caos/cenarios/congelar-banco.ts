@@ -1,5 +1,5 @@
 import { setTimeout as esperar } from 'node:timers/promises';
-import { posseCurta } from '../ajustes.js';
+import { esperasCurtas } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
@@ -20,7 +20,7 @@ export const congelarBanco: Cenario = {
   descricao: 'o banco aceita e não responde: 503 no prazo, vivo mas não pronto, e de volta sem nova partida',
   motores: ['mysql'],
   ruins: [semPrazo],
-  ajustes: (curto) => (curto ? posseCurta : []),
+  ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });

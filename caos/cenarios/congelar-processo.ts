@@ -1,5 +1,5 @@
 import { setTimeout as esperar } from 'node:timers/promises';
-import { posseCurta, umaReacaoPorVez } from '../ajustes.js';
+import { esperasCurtas, umaReacaoPorVez } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
@@ -16,7 +16,7 @@ export const congelarProcesso: Cenario = {
     'SIGSTOP de uma réplica por mais tempo que a posse das suas entregas, enquanto outras as assumem',
   motores: ['mysql'],
   ruins: [semCerca],
-  ajustes: (curto) => [umaReacaoPorVez, ...(curto ? posseCurta : [])],
+  ajustes: (curto) => [umaReacaoPorVez, ...(curto ? esperasCurtas : [])],
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 64, pacientes: 128 });

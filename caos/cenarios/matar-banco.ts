@@ -1,4 +1,4 @@
-import { posseCurta } from '../ajustes.js';
+import { esperasCurtas } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
@@ -15,7 +15,7 @@ export const matarBanco: Cenario = {
   descricao: 'kill -9 e nova partida do servidor de banco, sob carga; o produto nunca é reiniciado',
   motores: ['mysql'],
   ruins: [{ ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
-  ajustes: (curto) => (curto ? posseCurta : []),
+  ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: 32, pacientes: 64 });

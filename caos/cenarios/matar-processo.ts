@@ -1,4 +1,4 @@
-import { posseCurta } from '../ajustes.js';
+import { esperasCurtas } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
@@ -19,7 +19,7 @@ export const matarProcesso: Cenario = {
   descricao: 'kill -9 em instantes sorteados, sob carga de altas',
   motores: ['sqlite', 'mysql'],
   ruins: [publicarDepoisDoCommit, concluirDepois],
-  ajustes: (curto) => (curto ? posseCurta : []),
+  ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     // The bed is freed by the discharge itself: more events per discharge, more instants to die in.
     await palco.abrir({ replicas: REPLICAS, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });

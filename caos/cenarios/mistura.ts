@@ -1,4 +1,4 @@
-import { posseCurta } from '../ajustes.js';
+import { esperasCurtas } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
@@ -11,7 +11,7 @@ export const mistura: Cenario = {
   descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
   motores: ['mysql', 'sqlite'],
   ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
-  ajustes: (curto) => (curto ? posseCurta : []),
+  ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: palco.tamanho(2, 3) });
     // Few beds for many: the commands meet.
