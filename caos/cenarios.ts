@@ -6,6 +6,11 @@ import { leitoDisputado } from './cenarios/leito-disputado.js';
 import { matarBanco } from './cenarios/matar-banco.js';
 import { matarProcesso } from './cenarios/matar-processo.js';
 import { mistura } from './cenarios/mistura.js';
+import { redeBancoMudo } from './cenarios/rede-banco-mudo.js';
+import { redeCommitAmbiguo } from './cenarios/rede-commit-ambiguo.js';
+import { redeCortes } from './cenarios/rede-cortes.js';
+import { redeLenta } from './cenarios/rede-lenta.js';
+import { redeRecusada } from './cenarios/rede-recusada.js';
 import { reinicioEmRodizio } from './cenarios/reinicio-em-rodizio.js';
 
 /** Everything that `npm run caos` does, in the order in which it is told. A new scenario joins by its line here. */
@@ -18,4 +23,9 @@ export const CENARIOS: readonly Cenario[] = [
   mistura,
   agenda,
   reinicioEmRodizio,
+  redeCommitAmbiguo,
+  redeBancoMudo,
+  redeLenta,
+  redeCortes,
+  redeRecusada,
 ];

@@ -1,59 +1,29 @@
 import type { Base } from '../../ferramentas/apoio/base.js';
 import type { Achados } from '../achados.js';
-import type { Cenario, VarianteRuim } from '../cenario.js';
+import { posseDe } from '../ajustes.js';
+import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
 import { Operador } from '../operador.js';
 import type { Palco } from '../palco.js';
 import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
 import { type Cadastro, Recepcionista } from '../rede/recepcionista.js';
+import { repeteAsCegas, semChave } from '../rede/ruins.js';
 import { julgar } from '../veredito.js';
 
 const RECEPCIONISTAS = 12;
 const CHANCE_DEPOIS = 0.12;
 const CHANCE_ANTES = 0.04;
 
-const IDEMPOTENCIA = 'src/plataforma/http/idempotencia/idempotencia.js';
-
-const semChave: VarianteRuim = {
-  codigo: 'sem-chave',
-  descricao: 'a chave de idempotência é gravada depois da transação do efeito',
-  trocas: [
-    {
-      arquivo: IDEMPOTENCIA,
-      de: 'await guardarResposta(tx, pedido, nova);',
-      para: "await tx.executar('DELETE FROM chaves_de_idempotencia WHERE chave = ?', [pedido.chave]);",
-    },
-    {
-      arquivo: IDEMPOTENCIA,
-      de: 'if (repetida)',
-      para: `if (!repetida) await this.unidade.executar(async (tx) => {
-            await reservarChave(tx, pedido, this.relogio.agora());
-            await guardarResposta(tx, pedido, guardada);
-        });
-        if (repetida)`,
-    },
-  ],
-  apanhadaPor: /^DOBRADO: cadastro|^RECUSADO: pedido repetido/,
-};
-
-const repeteAsCegas: VarianteRuim = {
-  codigo: 'repete-as-cegas',
-  descricao: 'a unidade de trabalho repete sozinha o que se perdeu durante o COMMIT',
-  trocas: [
-    { arquivo: 'src/banco/unidade-de-trabalho.js', de: 'if (confirmando && (', para: 'if (false && (' },
-  ],
-  apanhadaPor: /^DOBRADO: cadastro/,
-};
-
 export const redeCommitAmbiguo: Cenario = {
   codigo: 'rede-commit-ambiguo',
   descricao: 'a resposta do COMMIT se perde e o pedido é repetido com a mesma chave',
   motores: ['mysql'],
   ruins: [semChave, repeteAsCegas],
+  ajustes: () => [posseDe(2)],
   async executar(palco) {
     const proxy = await abrirPelaRede(palco, { variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
     const hospital = await montarHospital(palco, { leitos: RECEPCIONISTAS, pacientes: 0 });
-    const operador = new Operador(palco.replicas, palco.diario, palco.achados);
+    const operador = new Operador(palco);
     palco.aoFechar(() => operador.encerrar());
     await operador.entrar();
     proxy.aoConfirmar(() => {

@@ -72,8 +72,8 @@ export class Recepcionista {
     return null;
   }
 
-  async #mandar({ pedido }: Comando): Promise<Respondido> {
-    const respondido = await this.operador.mandar(pedido);
+  async #mandar(comando: Comando): Promise<Respondido> {
+    const respondido = await this.operador.mandar({ pedido: comando.pedido });
     if (respondido.desfecho === 'incerto') this.incertos += 1;
     return respondido;
   }

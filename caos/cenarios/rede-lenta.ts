@@ -1,0 +1,33 @@
+import { setTimeout as esperar } from 'node:timers/promises';
+import { posseDe } from '../ajustes.js';
+import { CargaDeTrabalho } from '../carga-de-trabalho.js';
+import type { Cenario } from '../cenario.js';
+import { montarHospital } from '../hospital.js';
+import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
+import { julgar } from '../veredito.js';
+
+/** Each way: a round trip costs between 50 and 200 ms. */
+const [ATRASO_MS, VARIACAO_MS] = [25, 75];
+
+export const redeLenta: Cenario = {
+  codigo: 'rede-lenta',
+  descricao: 'cada ida e volta ao banco custa de 50 a 200 ms, sob carga mista',
+  motores: ['mysql'],
+  ruins: [],
+  ajustes: () => [posseDe(5)],
+  async executar(palco) {
+    const proxy = await abrirPelaRede(palco, { replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
+    const hospital = await montarHospital(palco, { leitos: 24, pacientes: 48 });
+    const carga = new CargaDeTrabalho(palco, hospital, { plantonistas: 12, variedade: 0.2 });
+    await carga.comecar();
+    proxy.atrasar(ATRASO_MS, VARIACAO_MS);
+    const segundos = palco.tamanho(5, 60);
+    palco.injetado.somar('segundos de lentidão', segundos);
+    const antes = palco.diario.totais.feitos;
+    await esperar(segundos * 1_000);
+    if (palco.diario.totais.feitos === antes) palco.achados.anotar('PARADO: nada foi feito na rede lenta');
+    await proxy.curar();
+    await carga.parar();
+    await julgar(palco, { semAvisos: true });
+  },
+};
