@@ -2,6 +2,8 @@ import type { Cenario } from './cenario.js';
 import { agenda } from './cenarios/agenda.js';
 import { congelarBanco } from './cenarios/congelar-banco.js';
 import { congelarProcesso } from './cenarios/congelar-processo.js';
+import { correioFora } from './cenarios/correio-fora.js';
+import { correioHostil } from './cenarios/correio-hostil.js';
 import { leitoDisputado } from './cenarios/leito-disputado.js';
 import { matarBanco } from './cenarios/matar-banco.js';
 import { matarProcesso } from './cenarios/matar-processo.js';
@@ -28,4 +30,6 @@ export const CENARIOS: readonly Cenario[] = [
   redeLenta,
   redeCortes,
   redeRecusada,
+  correioHostil,
+  correioFora,
 ];

@@ -28,11 +28,22 @@ export const definitiva = (conduta: Conduta): boolean =>
   conduta.tipo === 'responder' && conduta.codigo >= 500 && ['rcpt', 'data', 'corpo'].includes(conduta.etapa);
 
 /** In words, for whoever reads what was injected. */
-export function nomeDa(conduta: Conduta): string {
-  const onde = 'etapa' in conduta ? ` em ${conduta.etapa}` : '';
-  const oQue = conduta.tipo === 'responder' ? String(conduta.codigo) : conduta.tipo;
-  return `${oQue}${onde}`;
+export function especieDa(conduta: Conduta): string {
+  if (conduta.tipo === 'responder')
+    return definitiva(conduta) ? 'recusas definitivas' : 'recusas temporárias';
+  return ESPECIES[conduta.tipo];
 }
+
+const ESPECIES: Readonly<Record<Exclude<Conduta['tipo'], 'responder'>, string>> = {
+  aceitar: 'aceites',
+  travar: 'travamentos',
+  cair: 'quedas',
+  'cair-no-meio': 'quedas no meio da mensagem',
+  'aceitar-e-cair': 'aceites sem aviso',
+  'aceitar-e-travar': 'aceites sem aviso',
+  gotejar: 'avisos letra por letra',
+  'cifra-quebrada': 'cifras quebradas',
+};
 
 const respostas = (codigos: readonly number[], etapas: readonly Etapa[]): Conduta[] =>
   etapas.flatMap((etapa) => codigos.map((codigo) => ({ tipo: 'responder', etapa, codigo }) as const));

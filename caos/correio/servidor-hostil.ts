@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { Contagem } from '../contagem.js';
-import { type Conduta, definitiva, nomeDa, Roteiro } from './conduta.js';
+import type { Contagem } from '../contagem.js';
+import { type Conduta, especieDa, Roteiro } from './conduta.js';
 import { type Anfitriao, Conversa } from './conversa.js';
 
 /** A message that the server took, and answers for. */
@@ -15,9 +15,6 @@ export interface Aceita {
 /** A mail server on a port of 127.0.0.1 that follows a script of bad manners and keeps what it accepts. */
 export class ServidorHostil implements Anfitriao {
   readonly aceitas: Aceita[] = [];
-  readonly cometidas = new Contagem();
-  /** How many it has refused for ever. */
-  definitivas = 0;
   mensagens = new Roteiro();
   conexoes = new Roteiro();
   /** Messages begun. */
@@ -26,8 +23,13 @@ export class ServidorHostil implements Anfitriao {
   #servidor: Server | null = null;
   #porta = 0;
 
-  static async abrir(): Promise<ServidorHostil> {
-    const servidor = new ServidorHostil();
+  private constructor(
+    /** What it did to those who came. */
+    private readonly cometidas: Contagem,
+  ) {}
+
+  static async abrir(cometidas: Contagem): Promise<ServidorHostil> {
+    const servidor = new ServidorHostil(cometidas);
     await servidor.voltar();
     return servidor;
   }
@@ -76,8 +78,7 @@ export class ServidorHostil implements Anfitriao {
   }
 
   cometida(conduta: Conduta): void {
-    this.cometidas.somar(nomeDa(conduta));
-    if (definitiva(conduta)) this.definitivas += 1;
+    this.cometidas.somar(especieDa(conduta));
   }
 
   aceitar(mensagem: string): Aceita {

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nodemailer from 'nodemailer';
+import { Contagem } from '../../../caos/contagem.js';
 import { type Conduta, Roteiro, roteiroDeMensagens } from '../../../caos/correio/conduta.js';
 import { ServidorHostil } from '../../../caos/correio/servidor-hostil.js';
 import { Sorteio } from '../../../src/demonstracao/hospital/sorteio.js';
 import { eventualmente } from '../../apoio/eventualmente.js';
 
 let servidor: ServidorHostil;
+let cometidas: Contagem;
 
 beforeEach(async () => {
-  servidor = await ServidorHostil.abrir();
+  cometidas = new Contagem();
+  servidor = await ServidorHostil.abrir(cometidas);
 });
 afterEach(() => servidor.sair());
 
@@ -81,7 +84,7 @@ describe('servidor de e-mail hostil', () => {
     servidor.conexoes = new Roteiro([conduta]);
     expect(await enviar()).toMatch(visto);
     expect(servidor.tentadas).toBe(0);
-    expect(servidor.cometidas.toString()).not.toBe('');
+    expect(cometidas.toString()).not.toBe('');
     expect(await enviar()).toBeNull();
   });
 
