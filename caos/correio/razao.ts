@@ -1,3 +1,4 @@
+import { ouNulo, texto } from '../../src/banco/dialeto.js';
 import { ADMIN, type Base } from '../../ferramentas/apoio/base.js';
 import { ClienteHttp } from '../../ferramentas/apoio/cliente-http.js';
 import type { Palco } from '../palco.js';
@@ -12,8 +13,8 @@ export async function lerAvisos(base: Base): Promise<Aviso[]> {
     id: Number(id),
     status: String(status),
     tentativas: Number(tentativas),
-    messageId: message_id === null ? null : String(message_id),
-    erro: erro === null ? null : String(erro),
+    messageId: ouNulo(texto)(message_id),
+    erro: ouNulo(texto)(erro),
   }));
 }
 

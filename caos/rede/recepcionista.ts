@@ -2,7 +2,8 @@ import { setTimeout as esperar } from 'node:timers/promises';
 import type { Achados } from '../achados.js';
 import type { Diario } from '../diario.js';
 import type { HospitalDoCaos } from '../hospital.js';
-import type { Operador, Respondido } from '../operador.js';
+import type { Operador } from '../operador.js';
+import type { Respondido } from '../desfecho.js';
 import { ALTA, comChave, type Comando, darAlta, internar, INTERNADO } from '../pedidos.js';
 
 /** More than any cut makes necessary: past it, the product does not recover. */
