@@ -13,7 +13,7 @@ export const correioHostil: Cenario = {
   motores: ['mysql', 'sqlite'],
   ruins: [enviadaAntes, semPosse],
   async executar(palco) {
-    const quantos = palco.tamanho(48, 300, 40);
+    const quantos = palco.tamanho(36, 300, 36);
     const expediente = await Expediente.abrir(palco, 2, quantos);
     const { servidor } = expediente;
     servidor.mensagens = roteiroDeMensagens(palco.sorteio, 2 * quantos, palco.tamanho(1, 12, 0));
@@ -21,7 +21,7 @@ export const correioHostil: Cenario = {
     await expediente.darAltas(quantos);
     const mortes: number[] = [];
     await tentarAteAcabar(palco, expediente, async (rodada) => {
-      if (rodada >= palco.tamanho(3, 4, 0)) return 0;
+      if (rodada >= palco.tamanho(2, 4, 0)) return 0;
       return matarQuemEnvia(palco, expediente, mortes);
     });
     await conferir(palco, expediente, mortes);

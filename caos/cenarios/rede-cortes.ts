@@ -25,7 +25,7 @@ export const redeCortes: Cenario = {
       if (!palco.sorteio.chance(CHANCE_NO_COMMIT)) return 'nenhum';
       return palco.sorteio.chance(0.5) ? 'antes' : 'depois';
     });
-    for (let vez = 0; vez < palco.tamanho(60, 600); vez++) {
+    for (let vez = 0; vez < palco.tamanho(40, 600); vez++) {
       await palco.pausa(30, 130);
       proxy.cortar(CHANCE_POR_CONEXAO);
     }

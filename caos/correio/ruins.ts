@@ -17,6 +17,7 @@ const FILA = 'src/modulos/notificacoes/envio/fila-de-envio.js';
 
 export const semPosse: VarianteRuim = {
   codigo: 'sem-posse',
+  soNoCheio: true,
   descricao: 'envia o que está na fila sem tomar posse, e outro pode enviar ao mesmo tempo',
   apanhadaPor: /^DOBRADO: aviso/,
   motores: ['mysql'],

@@ -6,6 +6,7 @@ const UNIDADE = 'src/banco/unidade-de-trabalho.js';
 /** The key is not in the transaction of the effect: whoever repeats after a lost answer is not recognised. */
 export const semChave: VarianteRuim = {
   codigo: 'sem-chave',
+  soNoCheio: true,
   descricao: 'grava a chave de idempotência em outra transação, depois do COMMIT do efeito',
   apanhadaPor: /^DOBRADO: cadastro|^RECUSADO: pedido repetido/,
   trocas: [
@@ -67,9 +68,21 @@ export const confirmaSemOuvir: VarianteRuim = {
 
 export const recusaComoDefeito: VarianteRuim = {
   codigo: 'recusa-como-defeito',
+  soNoCheio: true,
   descricao: 'responde 500 quando o banco recusa a conexão',
   apanhadaPor: /^RESPOSTA 500/,
   trocas: [
     { arquivo: 'src/banco/erros-de-banco.js', de: "ECONNREFUSED: 'conexao'", para: "ECONNREFUSED: 'outro'" },
+  ],
+};
+
+/** Nothing is lost, and nothing is ever done. */
+export const pressaDemais: VarianteRuim = {
+  codigo: 'pressa-demais',
+  soNoCheio: true,
+  descricao: 'toma por morta a conexão que leva mais que um instante para responder',
+  apanhadaPor: /^PARADO: nada foi feito/,
+  trocas: [
+    { arquivo: UNIDADE, de: 'const PRAZO_DO_BEGIN_MS = 2_500;', para: 'const PRAZO_DO_BEGIN_MS = 40;' },
   ],
 };
