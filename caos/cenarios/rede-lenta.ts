@@ -7,14 +7,14 @@ import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
 import { pressaDemais } from '../rede/ruins.js';
 import { julgar } from '../veredito.js';
 
-/** Each way: a round trip costs between 50 and 200 ms. */
-const [ATRASO_MS, VARIACAO_MS] = [25, 75];
+/** Each way. */
+const [ATRASO_MS, VARIACAO_MS] = [50, 150];
 /** What is under way began before the network was slow; a busy machine takes a while to finish a first thing. */
 const PACIENCIA_S = { produto: 20, ruim: 3 };
 
 export const redeLenta: Cenario = {
   codigo: 'rede-lenta',
-  descricao: 'cada ida e volta ao banco custa de 50 a 200 ms, sob carga mista',
+  descricao: 'o que vai ao banco e o que volta dele leva de 50 a 200 ms, sob carga mista',
   motores: ['mysql'],
   ruins: [pressaDemais],
   ajustes: () => [posseDe(5)],

@@ -83,6 +83,6 @@ export const pressaDemais: VarianteRuim = {
   descricao: 'toma por morta a conexão que leva mais que um instante para responder',
   apanhadaPor: /^PARADO: nada foi feito/,
   trocas: [
-    { arquivo: UNIDADE, de: 'const PRAZO_DO_BEGIN_MS = 2_500;', para: 'const PRAZO_DO_BEGIN_MS = 40;' },
+    { arquivo: UNIDADE, de: 'const PRAZO_DO_BEGIN_MS = 2_500;', para: 'const PRAZO_DO_BEGIN_MS = 95;' },
   ],
 };
