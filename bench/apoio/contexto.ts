@@ -55,8 +55,8 @@ export class Contexto {
     return { ...base, apagar: this.faxina.aoFim(() => base.apagar()) };
   }
 
-  async produto(base: BaseCarregada, papel: 'tudo' | 'api', variaveis: Record<string, string> = {}) {
-    return this.#guardar(await ligarProduto(base, papel, variaveis));
+  async produto(base: BaseCarregada, papel: 'tudo' | 'api', doNode?: readonly string[]) {
+    return this.#guardar(await ligarProduto(base, papel, doNode));
   }
 
   async worker(base: BaseCarregada): Promise<Ligado> {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { RAIZ } from '#scripts/preparar.mjs';
 import type { Base } from '../../ferramentas/apoio/base.js';
-import { portaLivre, ProcessoDoPlantao } from '../../ferramentas/apoio/processo-do-plantao.js';
+import { portaLivre } from '../../ferramentas/apoio/processo-do-plantao.js';
 import { emitirToken } from './token.js';
 
+/** A process of ours; `parar` asks it to end, and waits. */
 export interface Ligado {
   parar(): Promise<void>;
 }
@@ -16,47 +16,42 @@ export interface Lado extends Ligado {
   readonly token: string;
 }
 
-type Variaveis = Readonly<Record<string, string>>;
-
-/** The product, answering HTTP; `variaveis` prevail over those of the database. */
-export async function ligarProduto(
+/** The product, answering HTTP. `doNode` are options of Node itself. */
+export const ligarProduto = (
   base: Base,
   papel: 'tudo' | 'api',
-  variaveis: Variaveis = {},
-): Promise<Lado & { processo: ProcessoDoPlantao }> {
-  const processo = new ProcessoDoPlantao(await portaLivre(), {
-    variaveis: { ...base.variaveis, PAPEL: papel, ...variaveis },
-  });
-  try {
-    await processo.ligar();
-  } catch (erro) {
-    await processo.matar();
-    throw erro;
-  }
-  const parar = async (): Promise<void> => void (await processo.parar());
-  return { porta: processo.porta, token: emitirToken(base.variaveis.JWT_SECRET!), processo, parar };
-}
+  doNode: readonly string[] = [],
+): Promise<Lado> => ligarServidor(base, [...doNode, 'dist/src/main.js'], { PAPEL: papel });
 
-/** The product where it answers nobody and only reacts; ready when it says so. */
-export function ligarWorker(base: Base, variaveis: Variaveis = {}): Promise<Ligado> {
-  return ligar('dist/src/main.js', { ...base.variaveis, PAPEL: 'worker', ...variaveis });
-}
+/** The product where it answers nobody and only reacts. */
+export const ligarWorker = (base: Base): Promise<Ligado> =>
+  ligar(['dist/src/main.js'], { ...base.variaveis, PAPEL: 'worker' });
 
 /** The floor, on a database that the product has migrated. */
-export async function ligarPiso(base: Base): Promise<Lado> {
+export const ligarPiso = (base: Base): Promise<Lado> => ligarServidor(base, ['dist/bench/piso/piso.js'], {});
+
+async function ligarServidor(
+  base: Base,
+  argumentos: readonly string[],
+  variaveis: Readonly<Record<string, string>>,
+): Promise<Lado> {
   const porta = await portaLivre();
-  const ligado = await ligar('dist/bench/piso/piso.js', { ...base.variaveis, PORT: String(porta) });
+  const ligado = await ligar(argumentos, { ...base.variaveis, ...variaveis, PORT: String(porta) });
   return { porta, token: emitirToken(base.variaveis.JWT_SECRET!), ...ligado };
 }
 
-/** A program of ours in a process of its own, when it has written that it is ready. */
-async function ligar(programa: string, variaveis: Variaveis): Promise<Ligado> {
-  const filho = spawn(process.execPath, [join(RAIZ, programa)], {
+/** Starts it, and waits until it writes that it is ready. */
+async function ligar(
+  argumentos: readonly string[],
+  variaveis: Readonly<Record<string, string>>,
+): Promise<Ligado> {
+  const filho = spawn(process.execPath, argumentos, {
+    cwd: RAIZ,
     env: { PATH: process.env.PATH ?? '', ...variaveis },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let escrito = '';
-  const pronto = new Promise<boolean>((resolver) => {
+  const pronto = await new Promise<boolean>((resolver) => {
     for (const saida of [filho.stdout, filho.stderr])
       saida.on('data', (texto: Buffer) => {
         escrito = (escrito + texto.toString()).slice(-5_000);
@@ -64,7 +59,7 @@ async function ligar(programa: string, variaveis: Variaveis): Promise<Ligado> {
       });
     filho.once('exit', () => resolver(false));
   });
-  if (!(await pronto)) throw new Error(`${programa} did not start: ${escrito}`);
+  if (!pronto) throw new Error(`${argumentos.at(-1)} did not start: ${escrito}`);
   const parar = async (): Promise<void> => {
     if (filho.exitCode !== null || filho.signalCode !== null) return;
     const fim = once(filho, 'exit');

@@ -13,7 +13,7 @@ export function contas(plano: PlanoDaCarga): Tabela[] {
       nome: 'contas',
       colunas: colunas('id, internacao_id, status, abertura, fechamento, versao, criado_em, atualizado_em'),
       quantas: encerradas + abertas,
-      linhas: function* () {
+      *linhas() {
         yield* contar(encerradas, (i) => {
           const { id, entrada, saida } = plano.encerrada(i);
           const [abertura, fechamento] = [instante(entrada), instante(saida)];

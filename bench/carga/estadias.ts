@@ -20,7 +20,7 @@ export function estadias(plano: PlanoDaCarga): Tabela[] {
     nome,
     colunas: nomes,
     quantas: encerradas * porEstadia[0] + abertas * porEstadia[1],
-    linhas: function* () {
+    *linhas() {
       yield* contarVarios(encerradas, (i) => fazer(plano.encerrada(i), true));
       yield* contarVarios(abertas, (i) => fazer(plano.aberta(i), false));
     },

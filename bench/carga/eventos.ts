@@ -16,7 +16,7 @@ export function eventos(plano: PlanoDaCarga): Tabela[] {
          sequencia`,
       ),
       quantas: ultimaSequencia(plano),
-      linhas: function* () {
+      *linhas() {
         yield* contarVarios(encerradas, (i) => daEncerrada(plano.encerrada(i), i * DA_ENCERRADA));
         const antes = encerradas * DA_ENCERRADA;
         yield* contarVarios(abertas, (i) => daAberta(plano.aberta(i), antes + i * DA_ABERTA));
@@ -26,7 +26,7 @@ export function eventos(plano: PlanoDaCarga): Tabela[] {
       nome: 'entregas',
       colunas: colunas('evento_id, saga, status, tentativas, mortes, criada_em, concluida_em'),
       quantas: 3 * encerradas + abertas,
-      linhas: function* () {
+      *linhas() {
         yield* contarVarios(encerradas, (i) => {
           const { id, entrada, saida, livreEm } = plano.encerrada(i);
           return [

@@ -53,9 +53,9 @@ export async function gravarNoMysql(
 function* emTexto(linhas: Iterator<Linha>, quantas: number): Generator<Buffer> {
   let texto = '';
   for (let i = 0; i < quantas; i++) {
-    const { value, done } = linhas.next();
-    if (done) throw new Error('the table has fewer rows than it says');
-    texto += `${value.map((valor) => valor ?? '\\N').join('\t')}\n`;
+    const linha = linhas.next();
+    if (linha.done) throw new Error('the table has fewer rows than it says');
+    texto += `${linha.value.map((valor) => valor ?? '\\N').join('\t')}\n`;
     if (texto.length < PEDACO) continue;
     yield Buffer.from(texto);
     texto = '';

@@ -7,7 +7,7 @@ export interface Tabela {
   /** What the rows tell; the others keep their default. */
   readonly colunas: readonly string[];
   readonly quantas: number;
-  linhas(): Iterable<Linha>;
+  readonly linhas: () => Iterable<Linha>;
 }
 
 /** As both engines store an instant. */

@@ -18,9 +18,11 @@ export async function mostrarPerfil(contexto: Contexto, rota: Rota): Promise<voi
   const estoque = Math.ceil((segundos + AQUECIMENTO_S) * ESTOQUE_POR_SEGUNDO);
   const base = await contexto.carregar('Base', { encerradas: 10_000, abertas: estoque, livres: estoque });
   const pasta = mkdtempSync(join(tmpdir(), 'plantao-perfil-'));
-  const lado = await contexto.produto(base, 'api', {
-    NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=200 --cpu-prof-dir=${pasta}`,
-  });
+  const lado = await contexto.produto(base, 'api', [
+    '--cpu-prof',
+    '--cpu-prof-interval=200',
+    `--cpu-prof-dir=${pasta}`,
+  ]);
   const medido = { lado, pedidos: new Pedidos(base.plano) };
   await medir(rota, medido, { ...contexto.medicao, segundos: AQUECIMENTO_S });
   const inicio = agoraUs();

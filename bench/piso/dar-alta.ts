@@ -34,10 +34,10 @@ export function darAlta(
       tx,
       `UPDATE ocupacoes SET fim = ?, leito_aberto_id = NULL, internacao_aberta_id = NULL
         WHERE id = ? AND fim IS NULL`,
-      [em, leito!.ocupacao_id as number],
+      [em, leito.ocupacao_id as number],
     );
     exigir(affectedRows === 1);
-    const versaoDoLeito = await moverLeito(tx, leito!, {
+    const versaoDoLeito = await moverLeito(tx, leito, {
       para: 'AGUARDANDO_LIMPEZA',
       acao: 'desocupar',
       ...{ em, autorId },
@@ -65,7 +65,7 @@ export function darAlta(
         ...[null, e.entrada!, em, e.desde!, null, em, null, null, movimentos, em, em, versao, id, e.versao!],
       ],
     );
-    const leitoId = leito!.id as number;
+    const leitoId = leito.id as number;
     const mudanca = {
       tipo: 'ALTA',
       de: 'INTERNADA',
@@ -82,7 +82,7 @@ export function darAlta(
         {
           tipo: 'leitos.leito-desocupado',
           agregado: ['leito', leitoId, versaoDoLeito],
-          dados: { leitoId, setorId: leito!.setor_id, em: quando, internacaoId: id },
+          dados: { leitoId, setorId: leito.setor_id, em: quando, internacaoId: id },
         },
         {
           tipo: 'internacoes.alta-concedida',

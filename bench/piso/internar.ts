@@ -81,12 +81,12 @@ export function internar(
       [leitoId, leitoId, leitoId, leitoId, leitoId, em],
     );
     exigir(periodos.every(({ qual, fim }) => (qual === 'instalacao' ? fim === null : fim !== null)));
-    const versao = await moverLeito(tx, leito!, { para: 'OCUPADO', acao: 'ocupar', em, autorId });
+    const versao = await moverLeito(tx, leito, { para: 'OCUPADO', acao: 'ocupar', em, autorId });
     await executar(
       tx,
       `INSERT INTO ocupacoes (leito_id, internacao_id, tipo, inicio, fim, leito_aberto_id, internacao_aberta_id)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      [leitoId, id, leito!.tipo as string, em, null, leitoId, id],
+      [leitoId, id, leito.tipo as string, em, null, leitoId, id],
     );
     const admissao = { ordem: 1, tipo: 'ADMISSAO', de: null, para: 'INTERNADA', deLeito: null, motivo: null };
     await moverEstadia(tx, id, { ...admissao, paraLeito: leitoId }, em, autorId);

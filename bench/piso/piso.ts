@@ -23,7 +23,7 @@ const [leitura, escrita] = [abrirPool(variaveis), abrirPool(variaveis)];
 interface Saida {
   readonly status: number;
   readonly corpo: object;
-  readonly versao?: unknown;
+  readonly versao?: number;
   readonly local?: string;
 }
 
@@ -34,7 +34,7 @@ async function responder(requisicao: IncomingMessage, correlacaoId: string): Pro
   const chave = `${requisicao.method} ${recurso}${id ? '/id' : ''}${comando ? `/${comando}` : ''}`;
   switch (chave) {
     case 'GET leitos/id': {
-      const corpo = (await lerLeito(leitura, Number(id))) as { data: { versao: unknown } } | null;
+      const corpo = (await lerLeito(leitura, Number(id))) as { data: { versao: number } } | null;
       return corpo ? { status: 200, corpo, versao: corpo.data.versao } : { status: 404, corpo: {} };
     }
     case 'GET leitos':
@@ -44,12 +44,12 @@ async function responder(requisicao: IncomingMessage, correlacaoId: string): Pro
     case 'POST internacoes': {
       const data = await internar(escrita, await ler<Admissao>(requisicao), Number(sub), correlacaoId);
       const local = `/v1/internacoes/${data.id as number}`;
-      return { status: 201, corpo: { data }, versao: data.versao, local };
+      return { status: 201, corpo: { data }, versao: data.versao as number, local };
     }
     case 'POST internacoes/id/alta': {
       const corpo = await ler<Alta>(requisicao);
       const data = await darAlta(escrita, Number(id), corpo, Number(sub), correlacaoId);
-      return { status: 200, corpo: { data }, versao: data.versao };
+      return { status: 200, corpo: { data }, versao: data.versao as number };
     }
     default:
       return { status: 404, corpo: {} };
@@ -77,7 +77,7 @@ function enviar(
   };
   if (local !== undefined) cabecalhos.location = local;
   if (versao !== undefined)
-    cabecalhos.etag = `"${String(versao)}-${createHash('sha1').update(texto).digest('base64url').slice(0, 12)}"`;
+    cabecalhos.etag = `"${versao}-${createHash('sha1').update(texto).digest('base64url').slice(0, 12)}"`;
   resposta.writeHead(status, cabecalhos).end(texto);
 }
 
