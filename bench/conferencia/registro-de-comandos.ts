@@ -4,11 +4,15 @@ import type { Base } from '../../ferramentas/apoio/base.js';
 /** The server writes its log a moment after it has answered. */
 const FOLGA_MS = 100;
 
+/** The statements that reach the server while `fazer` runs, each without its values, in order. */
+export const registrarComandos = async (base: Base, fazer: () => Promise<void>): Promise<string[]> =>
+  (await comandosComValores(base, fazer)).map(semValores);
+
 /**
- * The statements that reach the server while `fazer` runs, each without its values, in order. The log is the whole
- * server's: nobody else may be using it.
+ * The same as they were sent; one that was prepared before shows `?` for its values. The log is the whole server's:
+ * nobody else may be using it.
  */
-export async function registrarComandos(base: Base, fazer: () => Promise<void>): Promise<string[]> {
+export async function comandosComValores(base: Base, fazer: () => Promise<void>): Promise<string[]> {
   await base.consultar('TRUNCATE mysql.general_log');
   await base.consultar('SET GLOBAL general_log = ON');
   try {
@@ -21,7 +25,7 @@ export async function registrarComandos(base: Base, fazer: () => Promise<void>):
     `SELECT CONVERT(argument USING utf8mb4) AS texto FROM mysql.general_log
       WHERE command_type IN ('Query', 'Execute') ORDER BY event_time`,
   );
-  return linhas.map(({ texto }) => semValores(String(texto))).filter((texto) => !DE_FORA.test(texto));
+  return linhas.map(({ texto }) => String(texto)).filter((texto) => !DE_FORA.test(texto));
 }
 
 /** The recording itself, and what a new connection sets. */

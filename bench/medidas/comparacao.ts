@@ -27,7 +27,7 @@ export interface Comparacao {
 /** No server here answers more a second, so more requests than this would not be used. */
 const MAXIMO_POR_SEGUNDO = 4_000;
 /** What a process needs to be compiled hot, and the database to have its pages at hand. */
-const AQUECIMENTO_S = 1.5;
+export const AQUECIMENTO_S = 1.5;
 
 /** Turns of product and floor, in alternate order, so that what the machine does meanwhile falls on both. */
 export async function comparar(
