@@ -5,6 +5,7 @@ import { escreve, NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
 import { decimal, escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Conferencia, conferir, type LadoConferido } from '../conferencia/conferir.js';
 import { type Amostra, percentil, vazao } from '../gerador/amostra.js';
+import { esperarEntregas } from './entregas.js';
 import { comparar, type Comparacao, medir, type Medido } from './comparacao.js';
 
 /** Stays that are over, in the databases of the comparison. */
@@ -145,6 +146,8 @@ async function medirReagindo(
   for (const { nome, papel, worker } of maneiras) {
     const lado = await contexto.produto(base, papel);
     const ajudante = worker ? await contexto.worker(base) : null;
+    // What was stored while nobody reacted would be done at the expense of what is measured.
+    await esperarEntregas(base);
     for (const rota of ['internar', 'alta'] as const) {
       const amostra = await medir(rota, { lado, pedidos }, contexto.medicao);
       const doPiso = vazao(amostra) / vazao(comparacoes.get(rota)!.piso);

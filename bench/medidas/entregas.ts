@@ -2,7 +2,7 @@ import { setTimeout as esperar } from 'node:timers/promises';
 import type { Base } from '../../ferramentas/apoio/base.js';
 
 const CONTA_DA_ALTA = 'financeiro.fechar-conta-ao-conceder-alta';
-const PRAZO_MS = 120_000;
+const PRAZO_MS = 600_000;
 const INTERVALO_MS = 100;
 
 /** The last delivery of a discharge so far: those that follow are of what is measured next. */
