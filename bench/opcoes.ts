@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ErroDeUso } from '../ferramentas/aih/erro-de-uso.js';
-import { type Rota, ROTAS } from './apoio/rotas.js';
+import { ROTAS } from './apoio/rotas.js';
 
 /** What a run measures, in the order in which it does. */
 export const SECOES = ['leituras', 'escritas', 'sqlite', 'reacao', 'crescimento', 'tamanho'] as const;
@@ -16,9 +16,13 @@ export interface Opcoes {
   readonly conexoes: number;
   readonly semente: number;
   readonly semFsync: boolean;
-  readonly perfil: Rota | null;
+  readonly perfil: Perfilada | null;
   readonly ajuda: boolean;
 }
+
+/** What can be profiled: a route, or the worker while it delivers. */
+export const PERFILADAS = [...ROTAS, 'rele'] as const;
+export type Perfilada = (typeof PERFILADAS)[number];
 
 const TAMANHOS = [10_000, 1_000_000];
 const GRANDE = 10_000_000;
@@ -29,14 +33,14 @@ Mede o Plantão ao lado do piso: um servidor nu (node:http e mysql2) que faz o m
 
   --so LISTA        só estas partes: ${SECOES.join(', ')}
   --curto           tudo em cerca de um minuto, só para experimentar; não grava resultado
-  --segundos N      quanto dura cada rodada (padrão 4)
+  --segundos N      quanto dura cada rodada (padrão 3)
   --rodadas N       rodadas de cada lado (padrão 5)
   --conexoes N      conexões que pedem ao mesmo tempo (padrão 32)
   --tamanhos LISTA  internações carregadas para medir o crescimento (padrão ${TAMANHOS.join(',')})
   --grande          acrescenta ${GRANDE} aos tamanhos: uns 20 minutos e 40 GB de disco a mais
   --semente N       de que os sorteios partem (padrão 1)
   --sem-fsync       o banco não espera pelo disco a cada COMMIT: mostra quanto ele custa
-  --perfil ROTA     em vez de medir, mostra em que o produto gasta o tempo: ${ROTAS.join(', ')}
+  --perfil PARTE    em vez de medir, mostra em que o produto gasta o tempo: ${PERFILADAS.join(', ')}
   --ajuda           mostra este texto`;
 
 /** Reads the command line; throws ErroDeUso when it makes no sense. */
@@ -53,12 +57,12 @@ export function lerOpcoes(argumentos: readonly string[]): Opcoes {
       ...(tamanhos ?? (curto ? [1_000, 10_000] : TAMANHOS)),
       ...(valores.grande ? [GRANDE] : []),
     ].sort((a, b) => a - b),
-    segundos: numero('--segundos', valores.segundos ?? (curto ? '1' : '4'), 1, 600),
+    segundos: numero('--segundos', valores.segundos ?? (curto ? '1' : '3'), 1, 600),
     rodadas: numero('--rodadas', valores.rodadas ?? (curto ? '2' : '5'), 1, 100),
     conexoes: numero('--conexoes', valores.conexoes, 1, 500),
     semente: numero('--semente', valores.semente, 0, 2 ** 31),
     semFsync: valores['sem-fsync'],
-    perfil: valores.perfil === undefined ? null : lista('--perfil', valores.perfil, ROTAS)[0]!,
+    perfil: valores.perfil === undefined ? null : lista('--perfil', valores.perfil, PERFILADAS)[0]!,
     ajuda: valores.ajuda,
   };
 }

@@ -59,8 +59,8 @@ export class Contexto {
     return this.#guardar(await ligarProduto(base, papel, doNode));
   }
 
-  async worker(base: BaseCarregada): Promise<Ligado> {
-    return this.#guardar(await ligarWorker(base));
+  async worker(base: BaseCarregada, doNode?: readonly string[]): Promise<Ligado> {
+    return this.#guardar(await ligarWorker(base, doNode));
   }
 
   async piso(base: BaseCarregada): Promise<Lado> {

@@ -24,8 +24,8 @@ export const ligarProduto = (
 ): Promise<Lado> => ligarServidor(base, [...doNode, 'dist/src/main.js'], { PAPEL: papel });
 
 /** The product where it answers nobody and only reacts. */
-export const ligarWorker = (base: Base): Promise<Ligado> =>
-  ligar(['dist/src/main.js'], { ...base.variaveis, PAPEL: 'worker' });
+export const ligarWorker = (base: Base, doNode: readonly string[] = []): Promise<Ligado> =>
+  ligar([...doNode, 'dist/src/main.js'], { ...base.variaveis, PAPEL: 'worker' });
 
 /** The floor, on a database that the product has migrated. */
 export const ligarPiso = (base: Base): Promise<Lado> => ligarServidor(base, ['dist/bench/piso/piso.js'], {});

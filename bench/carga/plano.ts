@@ -115,11 +115,18 @@ export class PlanoDaCarga {
     const entrada = dia + 13 * HORA_MS + (acaso % (5 * HORA_MS));
     const saida = dia + diarias * DIA_MS + 8 * HORA_MS + ((acaso >>> 3) % (4 * HORA_MS));
     return {
-      ...{ id: i + 1, leitoId: lugar + 1, setorId: setorDe(lugar + 1), vez, diarias },
+      id: i + 1,
+      leitoId: lugar + 1,
+      setorId: setorDe(lugar + 1),
       pacienteId: 1 + (i % this.pacientesComPassado),
       medicoId: 1 + (acaso % MEDICOS),
       convenioId: 1 + (acaso % CONVENIOS),
-      ...{ entrada, saida, limpezaEm: saida + 10 * MINUTO_MS, livreEm: saida + 40 * MINUTO_MS },
+      entrada,
+      saida,
+      limpezaEm: saida + 10 * MINUTO_MS,
+      livreEm: saida + 40 * MINUTO_MS,
+      diarias,
+      vez,
     };
   }
 
@@ -130,11 +137,18 @@ export class PlanoDaCarga {
     const ontem = Math.floor(this.pedido.hoje.getTime() / DIA_MS) * DIA_MS - DIA_MS;
     const entrada = ontem + MEIA_NOITE_LOCAL_MS + 13 * HORA_MS + (acaso % (5 * HORA_MS));
     return {
-      ...{ id: this.internacoesAbertas.primeiro + i, leitoId, setorId: setorDe(leitoId), vez: 0, diarias: 0 },
+      id: this.internacoesAbertas.primeiro + i,
+      leitoId,
+      setorId: setorDe(leitoId),
       pacienteId: this.pacientesComPassado + 1 + i,
       medicoId: 1 + (acaso % MEDICOS),
       convenioId: 1 + (acaso % CONVENIOS),
-      ...{ entrada, saida: 0, limpezaEm: 0, livreEm: 0 },
+      entrada,
+      saida: 0,
+      limpezaEm: 0,
+      livreEm: 0,
+      diarias: 0,
+      vez: 0,
     };
   }
 }

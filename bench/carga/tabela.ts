@@ -11,7 +11,10 @@ export interface Tabela {
 }
 
 /** As both engines store an instant. */
-export const instante = (ms: number): string => new Date(ms).toISOString().replace('T', ' ').slice(0, 23);
+export function instante(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`;
+}
 
 /** The day of São Paulo, whose loaded hours never pass midnight UTC. */
 export const dia = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
