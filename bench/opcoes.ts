@@ -32,7 +32,7 @@ export const AJUDA = `Uso: npm run bench -- [opções]
 Mede o Plantão ao lado do piso: um servidor nu (node:http e mysql2) que faz o mesmo trabalho.
 
   --so LISTA        só estas partes: ${SECOES.join(', ')}
-  --curto           tudo em cerca de um minuto, só para experimentar; não grava resultado
+  --curto           tudo em uns dois minutos, só para experimentar; não grava resultado
   --segundos N      quanto dura cada rodada (padrão 3)
   --rodadas N       rodadas de cada lado (padrão 5)
   --conexoes N      conexões que pedem ao mesmo tempo (padrão 32)
@@ -54,7 +54,7 @@ export function lerOpcoes(argumentos: readonly string[]): Opcoes {
     curto,
     secoes: lista('--so', valores.so, SECOES),
     tamanhos: [
-      ...(tamanhos ?? (curto ? [1_000, 10_000] : TAMANHOS)),
+      ...(tamanhos ?? (curto ? [1_000, 5_000] : TAMANHOS)),
       ...(valores.grande ? [GRANDE] : []),
     ].sort((a, b) => a - b),
     segundos: numero('--segundos', valores.segundos ?? (curto ? '1' : '3'), 1, 600),

@@ -1,5 +1,5 @@
-import type { ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
-import { encontrarServidor } from '#scripts/servidor-de-teste.mjs';
+import { createConnection } from 'mysql2/promise';
+import { encontrarServidor, type ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
 import type { PedidoDeCarga } from '../carga/plano.js';
 import { Gerador } from '../gerador/gerador.js';
 import type { Medicao } from '../medidas/comparacao.js';
@@ -25,6 +25,11 @@ export class Contexto {
     return encontrarServidor() !== undefined;
   }
 
+  /** Stays that are over, where their number is not what is measured. */
+  get passado(): number {
+    return this.opcoes.curto ? 1_000 : 10_000;
+  }
+
   get medicao(): Medicao {
     const { conexoes, segundos, rodadas } = this.opcoes;
     return { gerador: this.gerador, conexoes, segundos, rodadas };
@@ -37,6 +42,16 @@ export class Contexto {
       this.#servidor = servidor;
     }
     return this.#servidor;
+  }
+
+  /** Its name and version, for whoever reads the figures. */
+  async versaoDoServidor(): Promise<string> {
+    const { host, port, user, password } = await this.servidor();
+    const conexao = await createConnection({ host, port, user, password });
+    const [linhas] = await conexao.query('SELECT VERSION() AS versao');
+    conexao.destroy();
+    const { versao } = (linhas as { versao: string }[])[0]!;
+    return `${/mariadb/i.test(versao) ? 'MariaDB' : 'MySQL'} ${/^[\d.]+/.exec(versao)?.[0]}`;
   }
 
   /** A new database with this in it; `apagar` it as soon as it is not needed. */

@@ -15,8 +15,15 @@ export class Faxina {
     };
   }
 
-  async fazer(): Promise<void> {
-    for (let tarefa = this.#tarefas.pop(); tarefa; tarefa = this.#tarefas.pop())
+  get quantas(): number {
+    return this.#tarefas.length;
+  }
+
+  /** All of it, or only what was opened since there were `menos` things to put away. */
+  async fazer(menos = 0): Promise<void> {
+    while (this.#tarefas.length > menos) {
+      const tarefa = this.#tarefas.pop()!;
       await tarefa().catch((erro: unknown) => console.error(`Ao arrumar: ${String(erro)}`));
+    }
   }
 }

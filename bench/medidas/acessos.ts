@@ -55,18 +55,17 @@ export async function mostrarPlanos(
   rotas: readonly RotaQuente[],
   estadias: number,
 ): Promise<string[]> {
+  const lado = await contexto.produto(base, 'api');
   const planos: string[][] = [];
   const avisos: string[] = [];
   for (const rota of rotas) {
     const comandos = await comandosComValores(base, async () => {
-      const lado = await contexto.produto(base, 'api');
       const { porta, token } = lado;
       const pedidos = rota.pedir(1).slice(0, 1);
       const { usados } = await contexto.gerador.rodar({
         ...{ porta, token, pedidos, repetir: false, conexoes: 1, segundos: 60 },
       });
       rota.gastar(usados);
-      await lado.parar();
     });
     for (const sql of comandos.filter((texto) =>
       /\bFROM (leitos|internacoes|ocupacoes|pacientes|lancamentos|entregas)/.test(texto),
@@ -81,6 +80,7 @@ export async function mostrarPlanos(
         planos.push([rota.nome, tabela, acesso, indice, String(passo.rows), inteira ? '✗' : '']);
       }
   }
+  await lado.parar();
   const unicos = [...new Map(planos.map((plano) => [plano.join('\t'), plano])).values()];
   console.log(
     `\nComo o banco cumpre cada comando, com ${estadias.toLocaleString('pt-BR')} internações (EXPLAIN)`,

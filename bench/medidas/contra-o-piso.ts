@@ -6,10 +6,9 @@ import { decimal, escreverTabela, milissegundos, porSegundo } from '../apoio/tab
 import { type Conferencia, conferir, type LadoConferido } from '../conferencia/conferir.js';
 import { type Amostra, percentil, vazao } from '../gerador/amostra.js';
 import { esperarEntregas } from './entregas.js';
-import { comparar, type Comparacao, medir, type Medido } from './comparacao.js';
+import type { NomeDaSecao } from '../opcoes.js';
+import { AQUECIMENTO_S, comparar, type Comparacao, medir, type Medido } from './comparacao.js';
 
-/** Stays that are over, in the databases of the comparison. */
-const PASSADO = 10_000;
 /** Writes that one second of measuring may use up. */
 const GASTO_POR_SEGUNDO = 1_500;
 
@@ -21,10 +20,11 @@ const METAS: Readonly<Record<Rota, number>> = {
   alta: 0.5,
 };
 
-type Partes = readonly ('leituras' | 'escritas')[];
-
 /** Product and floor side by side, each on its own copy of the same database, after proof that they do the same. */
-export async function medirContraOPiso(contexto: Contexto, partes: Partes): Promise<Medida[]> {
+export async function medirContraOPiso(
+  contexto: Contexto,
+  partes: readonly NomeDaSecao[],
+): Promise<Medida[]> {
   const rotas = ROTAS.filter((rota) => partes.includes(escreve(rota) ? 'escritas' : 'leituras'));
   const estoque = estoqueDe(contexto);
   const [daqui, dali] = [
@@ -53,11 +53,11 @@ export async function medirContraOPiso(contexto: Contexto, partes: Partes): Prom
   return medidas;
 }
 
-function estoqueDe({ opcoes }: Contexto) {
-  const { segundos, rodadas } = opcoes;
-  // The rounds against the floor, their warming up, and the two runs that react.
-  const gasto = Math.ceil((segundos * (rodadas + 2) + 6) * GASTO_POR_SEGUNDO);
-  return { encerradas: PASSADO, abertas: gasto, livres: gasto };
+function estoqueDe(contexto: Contexto) {
+  const { segundos, rodadas } = contexto.medicao;
+  // The warming up, the rounds against the floor, and the two runs in which somebody reacts.
+  const gasto = Math.ceil((AQUECIMENTO_S + segundos * (rodadas + 2)) * GASTO_POR_SEGUNDO);
+  return { encerradas: contexto.passado, abertas: gasto, livres: gasto };
 }
 
 const preparar = (lado: Medido['lado'], base: BaseCarregada): Medido & LadoConferido => ({

@@ -62,7 +62,7 @@ export async function medirCrescimento(contexto: Contexto): Promise<Medida[]> {
 
 async function preparar(contexto: Contexto, estadias: number): Promise<Tamanho> {
   const { segundos, rodadas } = contexto.medicao;
-  const gasto = Math.ceil((segundos * rodadas + AQUECIMENTO_S + 1) * GASTO_POR_SEGUNDO);
+  const gasto = Math.ceil((AQUECIMENTO_S + (segundos / 2) * rodadas + 1) * GASTO_POR_SEGUNDO);
   const nome = `Base com ${estadias.toLocaleString('pt-BR')} internações`;
   const base = await contexto.carregar(nome, { encerradas: estadias, abertas: gasto, livres: gasto });
   const lado = await contexto.produto(base, 'api');
@@ -71,7 +71,7 @@ async function preparar(contexto: Contexto, estadias: number): Promise<Tamanho> 
 
 async function medirRota(contexto: Contexto, tamanhos: readonly Tamanho[], qual: number): Promise<Amostra[]> {
   const { segundos, rodadas } = contexto.medicao;
-  const vez = Math.max(1, segundos / 2);
+  const vez = segundos / 2;
   for (const { lado, rotas } of tamanhos)
     await rodar(contexto, lado, rotas[qual]!, Math.min(AQUECIMENTO_S, vez));
   const amostras: Amostra[][] = tamanhos.map(() => []);

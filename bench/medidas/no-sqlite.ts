@@ -5,14 +5,13 @@ import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil, vazao } from '../gerador/amostra.js';
 import { AQUECIMENTO_S, medir } from './comparacao.js';
 
-const PASSADO = 10_000;
 const GASTO_POR_SEGUNDO = 1_000;
 
 /** The same routes on the embedded database, where one process does everything. There is no floor for it. */
 export async function medirNoSqlite(contexto: Contexto): Promise<Medida[]> {
   const { medicao } = contexto;
   const gasto = Math.ceil((medicao.segundos * medicao.rodadas + AQUECIMENTO_S) * GASTO_POR_SEGUNDO);
-  const estoque = { encerradas: PASSADO, abertas: gasto, livres: gasto };
+  const estoque = { encerradas: contexto.passado, abertas: gasto, livres: gasto };
   const base = await contexto.carregar('Base do SQLite', estoque, 'sqlite');
   const lado = await contexto.produto(base, 'tudo');
   const medido = { lado, pedidos: new Pedidos(base.plano) };

@@ -9,14 +9,13 @@ import { atrasosDaConta, esperarEntregas, ritmoDasEntregas, ultimaEntrega } from
 const ALTAS_POR_SEGUNDO = 200;
 const META_DO_ATRASO_MS = 100;
 const META_DO_RELE = 1_000;
-const PASSADO = 10_000;
 
 /** How soon a discharge has its bill, and how many deliveries a second are made of those that wait. */
 export async function medirReacao(contexto: Contexto): Promise<Medida[]> {
   const { curto } = contexto.opcoes;
   const [segundos, fila] = curto ? [3, 500] : [15, 5_000];
   const altas = 2 * ALTAS_POR_SEGUNDO * (segundos + 1) + 2 * fila;
-  const estoque = { encerradas: PASSADO, abertas: altas, livres: 1 };
+  const estoque = { encerradas: contexto.passado, abertas: altas, livres: 1 };
   const base = await contexto.carregar('Base da reação', estoque);
   const pedidos = new Pedidos(base.plano);
   const medidas = [

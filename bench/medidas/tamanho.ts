@@ -7,7 +7,6 @@ import type { Contexto } from '../apoio/contexto.js';
 import { decimal } from '../apoio/tabela.js';
 import { mediana } from '../gerador/amostra.js';
 
-const PARTIDAS = 5;
 const REPOUSO_MS = 5_000;
 const META_DA_PARTIDA_S = 2;
 const META_DA_MEMORIA_MB = 200;
@@ -15,9 +14,10 @@ const META_DA_DEMONSTRACAO_S = 20;
 
 /** How long it takes to start, how much memory it holds at rest, and how long the demonstration takes to be made. */
 export async function medirTamanho(contexto: Contexto): Promise<Medida[]> {
+  const partidas = contexto.opcoes.curto ? 1 : 5;
   const nova = await partir(contexto, {}, 1);
   const demo = await partir(contexto, { DEMO: 'true', ADMIN_EMAIL: '', ADMIN_SENHA: '' }, 1);
-  const pronta = await partir(contexto, {}, PARTIDAS + 1);
+  const pronta = await partir(contexto, {}, partidas + 1);
   const partida = mediana(pronta.segundos.slice(1));
   const medidas = [
     comMeta('Partida no SQLite, do processo criado à resposta', partida, META_DA_PARTIDA_S, 's'),

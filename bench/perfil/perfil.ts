@@ -57,7 +57,11 @@ export async function mostrarPerfil(contexto: Contexto, qual: Perfilada): Promis
 async function perfilarRota(contexto: Contexto, rota: Rota, doNode: readonly string[]): Promise<Trecho> {
   const { segundos } = contexto.medicao;
   const estoque = Math.ceil((segundos + AQUECIMENTO_S) * ESTOQUE_POR_SEGUNDO);
-  const base = await contexto.carregar('Base', { encerradas: 10_000, abertas: estoque, livres: estoque });
+  const base = await contexto.carregar('Base', {
+    encerradas: contexto.passado,
+    abertas: estoque,
+    livres: estoque,
+  });
   const lado = await contexto.produto(base, 'api', doNode);
   const medido = { lado, pedidos: new Pedidos(base.plano) };
   await medir(rota, medido, { ...contexto.medicao, segundos: AQUECIMENTO_S });
@@ -73,7 +77,7 @@ async function perfilarRota(contexto: Contexto, rota: Rota, doNode: readonly str
 /** The bills of discharges that were given while nobody reacted. */
 async function perfilarRele(contexto: Contexto, doNode: readonly string[]): Promise<Trecho> {
   const estoque = Math.ceil(contexto.medicao.segundos * ESTOQUE_POR_SEGUNDO);
-  const base = await contexto.carregar('Base', { encerradas: 10_000, abertas: estoque, livres: 1 });
+  const base = await contexto.carregar('Base', { encerradas: contexto.passado, abertas: estoque, livres: 1 });
   const antes = await ultimaEntrega(base);
   const lado = await contexto.produto(base, 'api');
   const { latencias } = await medir('alta', { lado, pedidos: new Pedidos(base.plano) }, contexto.medicao);
