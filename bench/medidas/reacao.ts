@@ -1,0 +1,96 @@
+import type { Medida } from '../../ferramentas/apoio/resultado.js';
+import type { BaseCarregada } from '../apoio/bases.js';
+import type { Contexto } from '../apoio/contexto.js';
+import { Pedidos } from '../apoio/rotas.js';
+import { milissegundos, porSegundo } from '../apoio/tabela.js';
+import { type Amostra, percentil, vazao } from '../gerador/amostra.js';
+import { atrasosDaConta, esperarEntregas, ritmoDasEntregas, ultimaEntrega } from './entregas.js';
+
+const ALTAS_POR_SEGUNDO = 200;
+const META_DO_ATRASO_MS = 100;
+const META_DO_RELE = 1_000;
+
+/** How soon a discharge has its bill, and how many deliveries a second are made of those that wait. */
+export async function medirReacao(contexto: Contexto): Promise<Medida[]> {
+  const { curto } = contexto.opcoes;
+  const [segundos, fila] = curto ? [3, 500] : [15, 5_000];
+  const altas = 2 * ALTAS_POR_SEGUNDO * (segundos + 1) + 2 * fila;
+  const estoque = { encerradas: contexto.passado, abertas: altas, livres: 1 };
+  const base = await contexto.carregar('Base da reação', estoque);
+  const pedidos = new Pedidos(base.plano);
+  const medidas = [
+    await medirAtraso(contexto, base, pedidos, segundos, false),
+    await medirAtraso(contexto, base, pedidos, segundos, true),
+    await medirRele(contexto, base, pedidos, fila, 1),
+    await medirRele(contexto, base, pedidos, fila, 2),
+  ];
+  await base.apagar();
+  for (const { nome, valor } of medidas) console.log(`${nome}: ${valor}`);
+  return medidas;
+}
+
+async function medirAtraso(
+  contexto: Contexto,
+  base: BaseCarregada,
+  pedidos: Pedidos,
+  segundos: number,
+  workerAoLado: boolean,
+): Promise<Medida> {
+  const lado = await contexto.produto(base, workerAoLado ? 'api' : 'tudo');
+  const worker = workerAoLado ? await contexto.worker(base) : null;
+  const darAltas = async (quanto: number): Promise<Amostra> => {
+    const lista = pedidos.de('alta', Math.ceil(quanto * ALTAS_POR_SEGUNDO));
+    const { porta, token } = lado;
+    const amostra = await contexto.gerador.rodar({
+      ...{ porta, token, pedidos: lista, repetir: false, conexoes: contexto.opcoes.conexoes },
+      ...{ segundos: quanto, taxa: ALTAS_POR_SEGUNDO },
+    });
+    pedidos.gastar('alta', amostra.usados);
+    if (amostra.falhas > 0)
+      throw new Error(`${amostra.falhas} altas falharam: ${amostra.queixas.join(' | ')}`);
+    return amostra;
+  };
+  await darAltas(1);
+  await esperarEntregas(base);
+  const antes = await ultimaEntrega(base);
+  const amostra = await darAltas(segundos);
+  await esperarEntregas(base);
+  const atrasos = await atrasosDaConta(base, antes);
+  await Promise.all([lado.parar(), worker?.parar()]);
+  if (atrasos.length !== amostra.usados)
+    throw new Error(`${amostra.usados} altas deram ${atrasos.length} contas`);
+  const [p50, p95, p99] = [50, 95, 99].map((p) => percentil(atrasos, p));
+  const valor = `p50 ${milissegundos(p50!)}, p95 ${milissegundos(p95!)}, p99 ${milissegundos(p99!)} (saíram ${porSegundo(vazao(amostra))})`;
+  const nome = `Da alta à conta, a ${ALTAS_POR_SEGUNDO} altas/s`;
+  if (workerAoLado) return { nome: `${nome}, com o worker em outro processo`, valor };
+  const meta = `p99 ≤ ${META_DO_ATRASO_MS} ms`;
+  return { nome, meta, valor, atingida: p99! <= META_DO_ATRASO_MS };
+}
+
+/** Stores discharges while nobody reacts, and then lets the workers at them. */
+async function medirRele(
+  contexto: Contexto,
+  base: BaseCarregada,
+  pedidos: Pedidos,
+  quantas: number,
+  workers: 1 | 2,
+): Promise<Medida> {
+  const lado = await contexto.produto(base, 'api');
+  const antes = await ultimaEntrega(base);
+  const { porta, token } = lado;
+  const amostra = await contexto.gerador.rodar({
+    ...{ porta, token, pedidos: pedidos.de('alta', quantas), repetir: false },
+    ...{ conexoes: contexto.opcoes.conexoes, segundos: 600 },
+  });
+  pedidos.gastar('alta', amostra.usados);
+  if (amostra.falhas > 0) throw new Error(`${amostra.falhas} altas falharam: ${amostra.queixas.join(' | ')}`);
+  await lado.parar();
+  const ligados = await Promise.all(Array.from({ length: workers }, () => contexto.worker(base)));
+  await esperarEntregas(base);
+  const ritmo = await ritmoDasEntregas(base, antes);
+  await Promise.all(ligados.map((worker) => worker.parar()));
+  const valor = `${porSegundo(ritmo)} (${quantas.toLocaleString('pt-BR')} contas)`;
+  if (workers === 2) return { nome: 'Entregas que esperavam, com dois workers', valor };
+  const meta = `≥ ${porSegundo(META_DO_RELE)}`;
+  return { nome: 'Entregas que esperavam, com um worker', meta, valor, atingida: ritmo >= META_DO_RELE };
+}
