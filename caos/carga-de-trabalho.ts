@@ -32,7 +32,11 @@ export class CargaDeTrabalho {
     private readonly opcoes: OpcoesDaCarga,
   ) {
     this.operador = new Operador(palco);
-    palco.aoFechar(() => this.operador.encerrar());
+    // However the scenario ends, nobody goes on knocking at a hospital that is gone.
+    palco.aoFechar(async () => {
+      await this.parar().catch(() => undefined);
+      this.operador.encerrar();
+    });
   }
 
   /** Logs in and begins; goes on until `parar()`. */

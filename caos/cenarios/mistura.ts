@@ -3,14 +3,13 @@ import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
 import { chaveIgnorada } from '../ruins/chave-ignorada.js';
-import { publicarDepoisDoCommit } from '../ruins/publicar-depois-do-commit.js';
 import { julgar } from '../veredito.js';
 
 export const mistura: Cenario = {
   codigo: 'mistura',
   descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
   motores: ['mysql', 'sqlite'],
-  ruins: [chaveIgnorada, { ...publicarDepoisDoCommit, motores: ['mysql'], soNoCheio: true }],
+  ruins: [chaveIgnorada],
   ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: palco.tamanho(2, 3) });
