@@ -14,7 +14,11 @@ async function rodar(argumentos: readonly string[]): Promise<number> {
   }
   const contexto = new Contexto(opcoes);
   for (const sinal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(sinal, () => void contexto.faxina.fazer().finally(() => process.exit(130)));
+    process.once(sinal, () => {
+      contexto.interrompido = true;
+      console.error('\nInterrompido: arrumando…');
+      void contexto.faxina.fazer().finally(() => process.exit(130));
+    });
   try {
     if (opcoes.perfil) {
       await mostrarPerfil(contexto, opcoes.perfil);

@@ -36,6 +36,7 @@ export async function medirTudo(contexto: Contexto, argumentos: readonly string[
     try {
       medidas.push(...(await medir(contexto, pedidas)));
     } catch (erro) {
+      if (contexto.interrompido) return 130;
       // What the other parts measured is worth its time: this one is left, with all that it opened.
       falhou = true;
       console.error(`\n✗ Não foi possível medir ${pedidas.join(' e ')}: ${String(erro)}\n`);

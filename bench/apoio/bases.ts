@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { iniciarServidor, type ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
 import { type Base, criarBaseMysql, criarBaseSqlite } from '../../ferramentas/apoio/base.js';
 import { carregar } from '../carga/carregar.js';
-import { type PedidoDeCarga, PlanoDaCarga } from '../carga/plano.js';
+import type { PlanoDaCarga } from '../carga/plano.js';
 import { ligarProduto } from './lado.js';
 
 /** As a hospital's server runs: a commit is on the disk when it is answered, and the data fit in memory. */
@@ -27,23 +27,19 @@ export interface BaseCarregada extends Base {
   readonly plano: PlanoDaCarga;
 }
 
-/** A database as the product leaves it after its first start, filled. Without a server: an embedded one. */
-export async function criarBaseCarregada(
-  servidor: ServidorDeTeste | null,
-  pedido: PedidoDeCarga,
-  aoGravar?: (linhas: number, total: number) => void,
-): Promise<BaseCarregada> {
-  const crua = servidor ? await criarBaseMysql(servidor) : criarBaseSqlite();
-  const variaveis = { JWT_SECRET: randomBytes(32).toString('hex'), ...crua.variaveis };
-  const base = { ...crua, variaveis };
-  try {
-    const produto = await ligarProduto(base, 'tudo');
-    await produto.parar();
-    const plano = new PlanoDaCarga(pedido);
-    await carregar(base, plano, aoGravar);
-    return { ...base, plano };
-  } catch (erro) {
-    await base.apagar();
-    throw erro;
-  }
+/** An empty database, or without a server an embedded one; its secret is known, so that tokens can be signed. */
+export async function criarBase(servidor: ServidorDeTeste | null): Promise<Base> {
+  const base = servidor ? await criarBaseMysql(servidor) : criarBaseSqlite();
+  return { ...base, variaveis: { JWT_SECRET: randomBytes(32).toString('hex'), ...base.variaveis } };
+}
+
+/** Leaves it as the product does after its first start, and fills it. */
+export async function encher(
+  base: Base,
+  plano: PlanoDaCarga,
+  aoGravar: (linhas: number, total: number) => void,
+): Promise<void> {
+  const produto = await ligarProduto(base, 'tudo');
+  await produto.parar();
+  await carregar(base, plano, aoGravar);
 }

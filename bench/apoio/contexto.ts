@@ -1,10 +1,10 @@
 import { createConnection } from 'mysql2/promise';
 import { encontrarServidor, type ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
-import type { PedidoDeCarga } from '../carga/plano.js';
+import { type PedidoDeCarga, PlanoDaCarga } from '../carga/plano.js';
 import { Gerador } from '../gerador/gerador.js';
 import type { Medicao } from '../medidas/comparacao.js';
 import type { Opcoes } from '../opcoes.js';
-import { type BaseCarregada, criarBaseCarregada, iniciarServidorDeMedida } from './bases.js';
+import { type BaseCarregada, criarBase, encher, iniciarServidorDeMedida } from './bases.js';
 import { Faxina } from './faxina.js';
 import { type Lado, type Ligado, ligarPiso, ligarProduto, ligarWorker } from './lado.js';
 import { Progresso } from './progresso.js';
@@ -14,6 +14,8 @@ export class Contexto {
   readonly faxina = new Faxina();
   readonly gerador = new Gerador();
   readonly hoje = new Date();
+  /** Everything is being put away: nothing new may begin. */
+  interrompido = false;
   #servidor: ServidorDeTeste | null = null;
 
   constructor(readonly opcoes: Opcoes) {
@@ -60,14 +62,13 @@ export class Contexto {
     quanto: Pick<PedidoDeCarga, 'encerradas' | 'abertas' | 'livres'>,
     motor: 'mysql' | 'sqlite' = 'mysql',
   ): Promise<BaseCarregada> {
-    const servidor = motor === 'mysql' ? await this.servidor() : null;
-    const pedido = { ...quanto, semente: this.opcoes.semente, hoje: this.hoje };
+    const base = await criarBase(motor === 'mysql' ? await this.servidor() : null);
+    const apagar = this.faxina.aoFim(() => base.apagar());
+    const plano = new PlanoDaCarga({ ...quanto, semente: this.opcoes.semente, hoje: this.hoje });
     const progresso = new Progresso(nome);
-    const base = await criarBaseCarregada(servidor, pedido, (linhas, total) =>
-      progresso.mostrar(linhas, total),
-    );
+    await encher(base, plano, (linhas, total) => progresso.mostrar(linhas, total));
     progresso.terminar();
-    return { ...base, apagar: this.faxina.aoFim(() => base.apagar()) };
+    return { ...base, plano, apagar };
   }
 
   async produto(base: BaseCarregada, papel: 'tudo' | 'api', doNode?: readonly string[]) {

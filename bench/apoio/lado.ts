@@ -50,6 +50,10 @@ async function ligar(
     env: { PATH: process.env.PATH ?? '', ...variaveis },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // However this process ends, it leaves nobody behind.
+  const matar = (): void => void filho.kill('SIGKILL');
+  process.once('exit', matar);
+  filho.once('exit', () => process.off('exit', matar));
   let escrito = '';
   const pronto = await new Promise<boolean>((resolver) => {
     for (const saida of [filho.stdout, filho.stderr])

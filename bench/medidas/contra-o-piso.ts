@@ -2,7 +2,7 @@ import type { Medida } from '../../ferramentas/apoio/resultado.js';
 import type { BaseCarregada } from '../apoio/bases.js';
 import type { Contexto } from '../apoio/contexto.js';
 import { escreve, NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
-import { decimal, escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
+import { barra, decimal, escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Conferencia, conferir, type LadoConferido } from '../conferencia/conferir.js';
 import { type Amostra, percentil, vazao } from '../gerador/amostra.js';
 import { esperarEntregas } from './entregas.js';
@@ -11,6 +11,8 @@ import { AQUECIMENTO_S, comparar, type Comparacao, medir, type Medido } from './
 
 /** Writes that one second of measuring may use up. */
 const GASTO_POR_SEGUNDO = 1_500;
+
+const LARGURA_DA_BARRA = 20;
 
 const METAS: Readonly<Record<Rota, number>> = {
   leito: 0.85,
@@ -106,17 +108,22 @@ async function conferirUmaVez(
 }
 
 function mostrar(comparacoes: ReadonlyMap<Rota, Comparacao>): void {
-  const linha = (nome: string, amostra: Amostra, razao: string): string[] => [
-    nome,
-    porSegundo(vazao(amostra)),
-    ...[50, 95, 99].map((p) => milissegundos(percentil(amostra.latencias, p))),
-    razao,
-  ];
-  const linhas = [...comparacoes].flatMap(([rota, { produto, piso, razao, razoes }]) => [
-    linha(`${NOMES[rota]} · produto`, produto, `${decimal(razao)} (${faixa(razoes)})`),
-    linha(`${' '.repeat(NOMES[rota].length)} · piso`, piso, ''),
-  ]);
-  console.log(`\n${escreverTabela([['', 'vazão', 'p50', 'p95', 'p99', 'produto/piso'], ...linhas])}\n`);
+  const linhas = [...comparacoes].flatMap(([rota, { produto, piso, razao, razoes }]) => {
+    const maior = Math.max(vazao(produto), vazao(piso));
+    const linha = (nome: string, amostra: Amostra, comparada: string): string[] => [
+      nome,
+      porSegundo(vazao(amostra)),
+      ...[50, 95, 99].map((p) => milissegundos(percentil(amostra.latencias, p))),
+      comparada,
+      barra(vazao(amostra), maior, LARGURA_DA_BARRA).padEnd(LARGURA_DA_BARRA),
+    ];
+    return [
+      linha(`${NOMES[rota]} · produto`, produto, `${decimal(razao)} (${faixa(razoes)})`),
+      linha(`${' '.repeat(NOMES[rota].length)} · piso`, piso, ''),
+    ];
+  });
+  const titulos = ['', 'vazão', 'p50', 'p95', 'p99', 'produto/piso', ''];
+  console.log(`\n${escreverTabela([titulos, ...linhas])}\n`);
 }
 
 const faixa = (razoes: readonly number[]): string =>
