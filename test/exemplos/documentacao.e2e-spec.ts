@@ -41,7 +41,8 @@ describe('documento da API', () => {
 
   it('deve dizer de cada operação os erros que ela pode dar', () => {
     expect(semStatus(() => true, '400', '500', '503')).toEqual([]);
-    expect(semStatus(({ fechada }) => fechada, '401', '403')).toEqual([]);
+    expect(semStatus(({ fechada }) => fechada, '401')).toEqual([]);
+    expect(semStatus(({ perfis }) => perfis !== null, '403')).toEqual([]);
     expect(semStatus(temId, '404')).toEqual([]);
     expect(semStatus(({ corpo }) => corpo !== null, '413', '415', '422')).toEqual([]);
     expect(semStatus(ehPost, '409', '422')).toEqual([]);

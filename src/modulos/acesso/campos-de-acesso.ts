@@ -1,14 +1,5 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsString,
-  MaxLength,
-  MinLength,
-} from 'class-validator';
-import { campo, type OpcoesDoCampo } from '../../plataforma/http/campos.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MinLength } from 'class-validator';
+import { campo, MaximoDeCaracteres, type OpcoesDoCampo } from '../../plataforma/http/campos.js';
 import { PAPEIS } from '../../plataforma/seguranca/autor.js';
 
 const MAIOR_SENHA = 128;
@@ -18,7 +9,7 @@ export function Senha({ min = 1, ...opcoes }: OpcoesDoCampo & { min?: number } =
   return campo(
     opcoes,
     { type: String, format: 'password', minLength: min, maxLength: MAIOR_SENHA },
-    MaxLength(MAIOR_SENHA, { message: `deve ter no máximo ${MAIOR_SENHA} caracteres.` }),
+    MaximoDeCaracteres(MAIOR_SENHA),
     MinLength(min, { message: min === 1 ? 'não pode ficar vazio.' : `deve ter ao menos ${min} caracteres.` }),
     IsString({ message: 'deve ser um texto.' }),
   );

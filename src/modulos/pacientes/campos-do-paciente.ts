@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { campo, type OpcoesDoCampo, Texto } from '../../plataforma/http/campos.js';
+import { ArrayMaxSize, IsArray, IsString, Matches, MinLength } from 'class-validator';
+import { campo, MaximoDeCaracteres, type OpcoesDoCampo, Texto } from '../../plataforma/http/campos.js';
 import { Cep, Telefone, Uf } from '../../plataforma/identificadores/campos.js';
 import type { Uf as SiglaDaUf } from '../../plataforma/identificadores/conselho.js';
 import type { DadosPostais } from './dominio/endereco.entity.js';
@@ -14,13 +14,13 @@ export function ListaDeTextos(opcoes: OpcoesDoCampo & { max: number; tamanho: nu
   const cada = { each: true, message: mensagem };
   return campo(
     opcoes,
-    { type: String, isArray: true, maxItems: max },
+    { type: 'array', items: { type: 'string', minLength: 1, maxLength: tamanho }, maxItems: max },
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value)
         ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item))
         : value,
     ),
-    MaxLength(tamanho, cada),
+    MaximoDeCaracteres(tamanho, cada),
     MinLength(1, cada),
     Matches(SEM_CONTROLE, cada),
     IsString(cada),

@@ -14,12 +14,12 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   MinLength,
   ValidateBy,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
 import { diaValido } from '../tempo/calendario.js';
 
@@ -69,6 +69,20 @@ const comAlgoVisivel = /[^\p{Z}\p{C}]/u;
 
 const semControle = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]*$/u;
 
+/** Counted as a column counts them: the library's own MaxLength leaves those that are not seen out. */
+export const MaximoDeCaracteres = (max: number, opcoes: ValidationOptions = {}): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'maximoDeCaracteres',
+      validator: {
+        validate: (valor: unknown) =>
+          typeof valor === 'string' && (valor.length <= max || [...valor].length <= max),
+        defaultMessage: () => `deve ter no máximo ${max} caracteres.`,
+      },
+    },
+    opcoes,
+  );
+
 /** Trimmed text of `min` (1) to `max` characters; control characters and broken surrogates are refused. */
 export function Texto(
   opcoes: OpcoesDoCampo & { max: number; min?: number; padrao?: RegExp; formato?: string },
@@ -79,7 +93,7 @@ export function Texto(
     { type: String, maxLength: max, minLength: min, ...(padrao ? { pattern: padrao.source } : {}) },
     normalizar((texto) => texto.trim()),
     ...(padrao ? [Matches(padrao, { message: `deve ter o formato ${formato ?? padrao.source}.` })] : []),
-    MaxLength(max, { message: `deve ter no máximo ${max} caracteres.` }),
+    MaximoDeCaracteres(max),
     ...(min > 0 ? [Matches(comAlgoVisivel, { message: 'não pode ficar vazio.' })] : []),
     MinLength(min, { message: min === 1 ? 'não pode ficar vazio.' : `deve ter ao menos ${min} caracteres.` }),
     Matches(semControle, { message: 'contém caracteres inválidos.' }),
@@ -118,7 +132,7 @@ export function Email(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
     opcoes,
     { type: String, format: 'email', maxLength: 254 },
     normalizar((texto) => texto.trim().toLowerCase()),
-    MaxLength(254, { message: 'deve ter no máximo 254 caracteres.' }),
+    MaximoDeCaracteres(254),
     ValidateBy({
       name: 'email',
       validator: {
@@ -262,7 +276,7 @@ export function ListaDeIds(coisa: string, opcoes: OpcoesDoCampo & { max?: number
   const mensagem = `deve ser uma lista de identificadores de ${coisa}.`;
   return campo(
     { exemplo: [1], ...opcoes },
-    { type: 'integer', isArray: true, maxItems: max },
+    { type: 'array', items: { type: 'integer', minimum: 1, maximum: MAIOR_INTEIRO }, maxItems: max },
     Max(MAIOR_INTEIRO, { each: true, message: mensagem }),
     Min(1, { each: true, message: mensagem }),
     IsInt({ each: true, message: mensagem }),

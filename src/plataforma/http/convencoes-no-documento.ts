@@ -10,12 +10,18 @@ const texto = { type: 'string' } as const;
 /** Adds to each operation what the conventions of the API give it by its method: the decorators do not know it. */
 export function comConvencoes(documento: OpenAPIObject): OpenAPIObject {
   for (const [operacao, metodo] of operacoesDe(documento)) {
+    if (metodo === 'get') semCorpo(operacao);
     if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
     if (!(EXTENSAO_DE_VERSAO in operacao)) continue;
     delete (operacao as unknown as Record<string, unknown>)[EXTENSAO_DE_VERSAO];
     documentarVersao(operacao, metodo);
   }
   return documento;
+}
+
+/** The body of a reading is not even looked at. */
+function semCorpo({ responses }: Operacao): void {
+  for (const status of ['413', '415']) delete (responses as Respostas)[status];
 }
 
 function documentarIdempotencia(operacao: Operacao): void {

@@ -60,7 +60,17 @@ export interface DeclaracaoDeRota {
 export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   const { acesso, responde, forma = 'um' } = declaracao;
   const fechada = acesso !== 'publico';
-  const erros = [400, ...(fechada ? [401, 403] : []), 405, ...(declaracao.erros ?? []), 413, 415, 500, 503];
+  const erros = [
+    400,
+    ...(fechada ? [401] : []),
+    ...(typeof acesso === 'string' ? [] : [403]),
+    405,
+    ...(declaracao.erros ?? []),
+    413,
+    415,
+    500,
+    503,
+  ];
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     RouteConfig({ plantao: { forma, versionada: declaracao.versao !== undefined } }),

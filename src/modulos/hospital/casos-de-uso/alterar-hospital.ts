@@ -22,6 +22,7 @@ import { DiariaParticular, HospitalResposta, lerHospital } from './obter-hospita
 export class DadosDoHospital implements Partial<PoliticasSimples> {
   @Identificador({
     max: 64,
+    formato: 'fuso-horario',
     opcional: true,
     exemplo: 'America/Sao_Paulo',
     descricao: 'Fuso horário do hospital (IANA).',
