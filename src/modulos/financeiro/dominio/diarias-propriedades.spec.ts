@@ -39,7 +39,29 @@ const estadias = fc
     };
   });
 
+/** Counts how often somebody asks when a local hour was. */
+class CalendarioContado extends Calendario {
+  consultas = 0;
+
+  override instanteLocal(dia: string, hora: number): Date {
+    this.consultas += 1;
+    return super.instanteLocal(dia, hora);
+  }
+}
+
 describe('diárias, quaisquer que sejam as transferências', () => {
+  it.each(CLASSES_DA_DIARIA)('deve consultar o calendário só nos dias de mudança de leito (%s)', (classe) => {
+    const calendario = new CalendarioContado('America/Sao_Paulo');
+    const [entrada, mudanca, saida] = ['1931-01-01', '1980-01-01', '2026-01-01'].map((dia) => new Date(dia));
+    const trechos = [
+      { tipo: 'ENFERMARIA' as const, inicio: entrada!, fim: mudanca! },
+      { tipo: 'UTI_ADULTO' as const, inicio: mudanca!, fim: null },
+    ];
+    const r = { horaDaVirada: 12, toleranciaMinutos: 0, classeDaDiaria: classe, precos: {} };
+    expect(calcularDiarias(trechos, entrada!, saida!, r, calendario)).toHaveLength(34_700);
+    expect(calendario.consultas).toBeLessThan(20);
+  });
+
   it('deve cobrar tantas diárias quanto manda a fórmula, sem depender dos leitos', () => {
     fc.assert(
       fc.property(estadias, regras, calendarios, ({ trechos, entrada, saida }, r, calendario) => {

@@ -64,10 +64,20 @@ export function calcularDiarias(
   const primeiroDia = calendario.diaCivil(entrada);
   const diaDaSaida = calendario.diaCivil(saidaOuAgora);
   const quantidade = numeroDeDiarias(entrada, saidaOuAgora, regras, calendario);
+  const seguidos = trechos.map(({ tipo, inicio, fim }) => ({
+    tipo,
+    inicio: calendario.diaCivil(inicio),
+    fim: fim && calendario.diaCivil(fim),
+  }));
+  // A day well inside one stretch, as most are, leaves nothing to choose: a stay of years must not take seconds.
+  const semEscolha = (dia: Dia) =>
+    seguidos.find(({ inicio, fim }) => inicio < dia && (fim === null || somarDias(dia, 1) < fim));
   return Array.from({ length: quantidade }, (_, i) => {
     const dia = somarDias(primeiroDia, i);
     const { tipo } =
-      dia === diaDaSaida ? ultimo : LEITO_DO_DIA[regras.classeDaDiaria](trechos, dia, regras, calendario);
+      dia === diaDaSaida
+        ? ultimo
+        : (semEscolha(dia) ?? LEITO_DO_DIA[regras.classeDaDiaria](trechos, dia, regras, calendario));
     return { dia, tipo };
   });
 }

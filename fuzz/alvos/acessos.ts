@@ -1,0 +1,78 @@
+import type { Quem } from '../passos/passo.js';
+import type { Alvo } from './alvo.js';
+import type { ClienteCru } from './cliente-cru.js';
+
+const SENHA = 'frase longa da medida';
+
+/** One who may do nothing but what everybody may. */
+export const PERFIS = [
+  'GESTAO',
+  'MEDICO',
+  'ENFERMAGEM',
+  'RECEPCAO',
+  'FARMACIA',
+  'FATURAMENTO',
+  'AUDITOR',
+  'PACIENTE',
+] as const;
+
+/** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
+export class Acessos {
+  readonly #tokens = new Map<Quem, string>();
+  /** The last id of those made here. */
+  ultimoUsuario = 0;
+
+  constructor(
+    private readonly alvo: Alvo,
+    private readonly cliente: ClienteCru,
+  ) {}
+
+  async preparar(): Promise<void> {
+    await this.token('ADMIN');
+    for (const quem of ['OUTRO_ADMIN', ...PERFIS]) {
+      const papel = quem === 'OUTRO_ADMIN' ? 'ADMIN' : quem;
+      const corpo = { nome: quem, email: emailDe(quem), senha: SENHA, papeis: [papel] };
+      const { id } = await this.#obter<{ id: number }>('/v1/usuarios', corpo, await this.token('ADMIN'));
+      this.ultimoUsuario = id;
+    }
+  }
+
+  /** The header that says who asks. */
+  async autorizacao(quem: Quem): Promise<Record<string, string>> {
+    if (quem === 'NINGUEM') return {};
+    return {
+      authorization: `Bearer ${quem === 'IMPOSTOR' ? 'eyJhbGciOiJub25lIn0.e30.' : await this.token(quem)}`,
+    };
+  }
+
+  /** Logs in at the first use, and again after `esquecer`. */
+  async token(quem: Quem): Promise<string> {
+    const guardado = this.#tokens.get(quem);
+    if (guardado !== undefined) return guardado;
+    const credenciais = quem === 'ADMIN' ? this.alvo.admin : { email: emailDe(quem), senha: SENHA };
+    const { accessToken } = await this.#obter<{ accessToken: string }>('/v1/auth/login', credenciais);
+    this.#tokens.set(quem, accessToken);
+    return accessToken;
+  }
+
+  /** The clock has passed the end of the tokens. */
+  esquecer(): void {
+    this.#tokens.clear();
+  }
+
+  async #obter<T>(caminho: string, corpo: object, token?: string): Promise<T> {
+    const { status, texto } = await this.cliente.enviar({
+      metodo: 'POST',
+      caminho,
+      cabecalhos: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      corpo: JSON.stringify(corpo),
+    });
+    if (status < 200 || status > 299) throw new Error(`${caminho}: ${status} ${texto.slice(0, 300)}`);
+    return (JSON.parse(texto) as { data: T }).data;
+  }
+}
+
+const emailDe = (quem: Quem): string => `${quem.toLowerCase().replace('_', '-')}@medida.local`;
