@@ -64,7 +64,9 @@ async function medirAtraso(
   const nome = `Da alta à conta, a ${ALTAS_POR_SEGUNDO} altas/s`;
   if (workerAoLado) return { nome: `${nome}, com o worker em outro processo`, valor };
   const meta = `p99 ≤ ${META_DO_ATRASO_MS} ms`;
-  return { nome, meta, valor, atingida: p99! <= META_DO_ATRASO_MS };
+  // Slower than asked for, it would be another measure.
+  const noRitmo = vazao(amostra) >= 0.95 * ALTAS_POR_SEGUNDO;
+  return { nome, meta, valor, atingida: noRitmo && p99! <= META_DO_ATRASO_MS };
 }
 
 /** Stores discharges while nobody reacts, and then lets the workers at them. */
