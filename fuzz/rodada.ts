@@ -90,6 +90,9 @@ async function conferirDocumento({ cliente }: Executor): Promise<void> {
 
 /** A finding that is not reduced in this many tries is kept as short as it got. */
 const TENTATIVAS = 24;
+const PRAZO_POR_ACHADO_MS = 60_000;
+/** What takes longer than this to repeat is not worth repeating many times. */
+const MAIOR_TENTATIVA = 3_000;
 
 /** Shortens each finding of the sequence and keeps it as a regression. */
 export async function guardarAchados(
@@ -106,16 +109,20 @@ export async function guardarAchados(
     const motores =
       falha.motor === undefined ? daqui : palco.motores.filter((motor) => motor === falha.motor);
     const { tolerancias } = PARTICULARIDADES;
+    const limite = performance.now() + PRAZO_POR_ACHADO_MS;
     const curtos = await reduzir(
       passos.slice(0, ate + 1),
-      (candidatos) =>
+      async (candidatos) =>
+        continuar() &&
+        performance.now() < limite &&
+        candidatos.length <= MAIOR_TENTATIVA &&
         reproduz(palco, documento, candidatos, { oraculo: falha.oraculo, motores, tolerancias }),
       { tentativas: TENTATIVAS, mudaram },
     );
     escrever(
       curtos
         ? `  ${chave}: ${curtos.length} pedidos, em ${await guardarRegressao(falha, curtos)}`
-        : `  ${chave}: não se repetiu`,
+        : `  ${chave}: não se repetiu em menos pedidos; a mesma semente o repete inteiro`,
     );
   }
 }

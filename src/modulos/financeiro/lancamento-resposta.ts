@@ -1,5 +1,15 @@
 import { centavos, dia, inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
-import { campo, Dia, Dinheiro, IdDe, Inteiro, Lista, Opcao, Texto } from '../../plataforma/http/campos.js';
+import {
+  campo,
+  Dia,
+  Dinheiro,
+  IdDe,
+  Inteiro,
+  Lista,
+  MAIOR_SOMA,
+  Opcao,
+  Texto,
+} from '../../plataforma/http/campos.js';
 import { paraReais } from '../../plataforma/http/dinheiro.js';
 import {
   type AcaoDoLancamento,
@@ -19,7 +29,7 @@ export class LancamentoResposta {
   status!: StatusDoLancamento;
   @campo({ exemplo: ['estornar'], descricao: 'O que se pode fazer agora.' }, { type: String, isArray: true })
   acoes!: readonly AcaoDoLancamento[];
-  @Dinheiro({ exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
+  @Dinheiro({ max: MAIOR_SOMA, exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @IdDe('paciente') pacienteId!: number;
   @Dia({ nulo: true, descricao: 'Nula enquanto for rascunho.' }) emissao!: string | null;

@@ -1,6 +1,6 @@
 import { booleano, centavos, dia, inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
 import type { Leitura } from '../../banco/leitura.js';
-import { Dia, Dinheiro, Inteiro, Logico, Opcao, Texto } from '../../plataforma/http/campos.js';
+import { Dia, Dinheiro, Inteiro, Logico, MAIOR_SOMA, Opcao, Texto } from '../../plataforma/http/campos.js';
 import { paraReais } from '../../plataforma/http/dinheiro.js';
 import { type LinhaDaConta, type TipoDeLinha, TIPOS_DE_LINHA } from './dominio/linha-da-conta.js';
 
@@ -11,7 +11,8 @@ export class LinhaResposta {
   @Dia({ descricao: 'Primeiro dia a que a linha se refere.' }) data!: string;
   @Inteiro({ min: 1, exemplo: 4, descricao: 'Quantas vezes.' }) quantidade!: number;
   @Dinheiro({ exemplo: 350.5, descricao: 'Quanto custa cada uma.' }) valorUnitario!: number;
-  @Dinheiro({ exemplo: 1402, descricao: 'Quantidade × valor unitário, em reais.' }) valor!: number;
+  @Dinheiro({ max: MAIOR_SOMA, exemplo: 1402, descricao: 'Quantidade × valor unitário, em reais.' })
+  valor!: number;
   @Logico({
     opcional: true,
     exemplo: true,

@@ -232,14 +232,17 @@ export function Instante(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
   );
 }
 
+/** The largest sum, in reais, whose centavos are exact: days of prices may pass the limit of one price. */
+export const MAIOR_SOMA = 90_000_000_000_000;
+
 /** Money in reais, at most two decimals; see `paraCentavos`. */
-export function Dinheiro(opcoes: OpcoesDoCampo & { min?: number } = {}): PropertyDecorator {
-  const { min = 0 } = opcoes;
+export function Dinheiro(opcoes: OpcoesDoCampo & { min?: number; max?: number } = {}): PropertyDecorator {
+  const { min = 0, max = 999_999_999.99 } = opcoes;
   const mensagem = `deve ser um valor em reais, a partir de ${min}, com no máximo duas casas decimais.`;
   return campo(
     { exemplo: 350.5, ...opcoes },
-    { type: Number, minimum: min, maximum: 999_999_999.99 },
-    Max(999_999_999.99, { message: mensagem }),
+    { type: Number, minimum: min, maximum: max },
+    Max(max, { message: mensagem }),
     Min(min, { message: mensagem }),
     IsNumber({ maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false }, { message: mensagem }),
   );

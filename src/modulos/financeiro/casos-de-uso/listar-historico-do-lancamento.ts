@@ -1,7 +1,15 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { centavos, inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { Dinheiro, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import {
+  Dinheiro,
+  IdDe,
+  Instante,
+  Inteiro,
+  MAIOR_SOMA,
+  Opcao,
+  Texto,
+} from '../../../plataforma/http/campos.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
 import { type ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import {
@@ -26,6 +34,7 @@ export class PassoResposta {
   @Opcao(STATUS_DE_LANCAMENTO, { exemplo: 'EMITIDO', descricao: 'Em que situação ficou.' })
   para!: StatusDoLancamento;
   @Dinheiro({
+    max: MAIOR_SOMA,
     min: -999_999_999.99,
     exemplo: 1402,
     descricao: 'O que o passo acrescenta ao que se cobra: zero em um rascunho, negativo em um estorno.',

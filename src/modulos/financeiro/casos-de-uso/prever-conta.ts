@@ -2,7 +2,16 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { inteiro, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Dia, Dinheiro, IdDe, Instante, Lista, Logico, Opcao } from '../../../plataforma/http/campos.js';
+import {
+  Dia,
+  Dinheiro,
+  IdDe,
+  Instante,
+  Lista,
+  Logico,
+  MAIOR_SOMA,
+  Opcao,
+} from '../../../plataforma/http/campos.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
 import {
@@ -35,7 +44,7 @@ export class PreviaDaContaResposta {
   @IdDe('convênio que paga; nulo quando é particular', { nulo: true }) convenioId!: number | null;
   @Instante({ descricao: 'Quando o paciente entrou.' }) entrada!: Date;
   @Instante({ descricao: 'Até quando a conta foi feita: agora, a saída, ou o instante pedido.' }) ate!: Date;
-  @Dinheiro({ exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
+  @Dinheiro({ max: MAIOR_SOMA, exemplo: 1402, descricao: 'Soma das linhas, em reais.' }) valor!: number;
   @Logico({ descricao: 'Falta o preço de alguma linha.' }) semPreco!: boolean;
   @Dia({ exemplo: '2026-07-01', descricao: 'O vencimento, ou qual seria se fosse emitida nesse dia.' })
   vencimentoPrevisto!: string;
