@@ -16,7 +16,7 @@ import { ListarEventosHandler } from './eventos/listar-eventos.js';
 import { Numerador } from './eventos/numerador.js';
 import { PublicadorDeEventos } from './eventos/publicador-de-eventos.js';
 import { RegistroDeSagas } from './eventos/registro-de-sagas.js';
-import { Rele, RELE_LIGADO } from './eventos/rele.js';
+import { Rele, RELE_LIGADO, TIQUE_DO_RELE } from './eventos/rele.js';
 import { ObterEntregaHandler } from './eventos/obter-entrega.js';
 import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
 import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
@@ -74,6 +74,12 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       useFactory: (a: Ambiente, relogio: Relogio) => new TokensDeAcesso(a.jwtSegredo, relogio),
     },
     { provide: RELE_LIGADO, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'api' },
+    {
+      provide: TIQUE_DO_RELE,
+      inject: [Ambiente],
+      // What is stored in a worker's own process wakes it; of what the others store nobody tells it.
+      useFactory: (a: Ambiente) => (a.papel === 'worker' ? 50 : 500),
+    },
     { provide: APP_FILTER, useExisting: FiltroDeErros },
     {
       provide: APP_GUARD,

@@ -12,11 +12,11 @@ import { Numerador } from './numerador.js';
 import { SinalDeEventos } from './sinal-de-eventos.js';
 
 export const RELE_LIGADO = Symbol('RELE_LIGADO');
+/** How often, in milliseconds, it looks for what nobody told it of. */
+export const TIQUE_DO_RELE = Symbol('TIQUE_DO_RELE');
 
 const LOTE = 64;
 const EM_PARALELO = 8;
-/** Safety net: what another process stored, what was put off, what a dead worker left. */
-const TIQUE_MS = 500;
 
 /**
  * Carries stored events to the durable sagas that wait for them, as places become free: a reaction that
@@ -24,28 +24,32 @@ const TIQUE_MS = 500;
  */
 @Injectable()
 export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #entregas = new Laco(
-    TIQUE_MS,
-    () => this.#tomar(),
-    (erro) => this.#anotar('relé: volta falhou', erro),
-  );
-  readonly #numeracao = new Laco(
-    TIQUE_MS,
-    () => this.numerador.numerar(),
-    (erro) => this.#anotar('relé: numeração falhou', erro),
-  );
+  readonly #entregas: Laco;
+  readonly #numeracao: Laco;
   readonly #pendentes: EntregaPosseada[] = [];
   readonly #emCurso = new Set<Promise<void>>();
   #deixarDeOuvir: () => void = () => undefined;
 
   constructor(
     @Inject(RELE_LIGADO) private readonly ligado: boolean,
+    @Inject(TIQUE_DO_RELE) tiqueMs: number,
     private readonly fila: FilaDeEntregas,
     private readonly executor: ExecutorDeEntregas,
     private readonly numerador: Numerador,
     private readonly sinal: SinalDeEventos,
     private readonly registrador: Registrador,
-  ) {}
+  ) {
+    this.#entregas = new Laco(
+      tiqueMs,
+      () => this.#tomar(),
+      (erro) => this.#anotar('relé: volta falhou', erro),
+    );
+    this.#numeracao = new Laco(
+      tiqueMs,
+      () => this.numerador.numerar(),
+      (erro) => this.#anotar('relé: numeração falhou', erro),
+    );
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.ligado) return;
