@@ -22,7 +22,8 @@ if (argumentos.includes('--ajuda')) escrever(ajuda(CENARIOS));
 else
   try {
     const codigos = CENARIOS.map(({ codigo }) => codigo);
-    process.exitCode = (await executar(lerOpcoes(argumentos, codigos))) ? 0 : 1;
+    // What a scenario may have left waiting must not keep the command from ending.
+    process.exit((await executar(lerOpcoes(argumentos, codigos))) ? 0 : 1);
   } catch (erro) {
     if (!(erro instanceof ErroDeUso)) throw erro;
     process.stderr.write(`\n${erro.message}\n`);

@@ -21,6 +21,8 @@ export interface Cenario {
   /** What is done to it, in Portuguese. */
   readonly descricao: string;
   readonly motores: readonly Motor[];
+  /** Where fewer: on what the short run does it. None, for what needs more time than that has. */
+  readonly motoresNoCurto?: readonly Motor[];
   readonly ruins: readonly VarianteRuim[];
   /** Changes that make the product no better and no worse, only quicker to observe; told in the report. */
   readonly ajustes?: (curto: boolean) => readonly Ajuste[];

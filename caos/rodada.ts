@@ -47,14 +47,15 @@ export function rodadasDe(
   },
 ): Rodada[] {
   return cenarios.flatMap((cenario) => {
-    const dele = cenario.motores.filter((motor) => motores.includes(motor));
+    const seus = (curto ? cenario.motoresNoCurto : undefined) ?? cenario.motores;
+    const dele = seus.filter((motor) => motores.includes(motor));
     const boas = soRuins ? [] : dele.map((motor): Rodada => ({ cenario, motor, ruim: null }));
     if (semRuins) return boas;
     const ruins = cenario.ruins
       .filter(({ soNoCheio = false }) => !(curto && soNoCheio))
       .flatMap((ruim) => {
-        const seus = (ruim.motores ?? cenario.motores.slice(0, 1)).filter((motor) => dele.includes(motor));
-        return seus.slice(0, curto ? 1 : seus.length).map((motor): Rodada => ({ cenario, motor, ruim }));
+        const onde = (ruim.motores ?? cenario.motores.slice(0, 1)).filter((motor) => dele.includes(motor));
+        return onde.slice(0, curto ? 1 : onde.length).map((motor): Rodada => ({ cenario, motor, ruim }));
       });
     return [...boas, ...ruins];
   });

@@ -32,6 +32,7 @@ export const agenda: Cenario = {
   descricao:
     'tarefas agendadas com várias réplicas, uma morta de vez em quando, horas de atraso e o relógio aos saltos',
   motores: ['mysql', 'sqlite'],
+  motoresNoCurto: ['mysql'],
   ruins: [vezIgnorada],
   ajustes: () => [contarExecucoes, vezMaisCurta],
   async executar(palco) {

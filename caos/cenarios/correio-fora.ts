@@ -12,6 +12,7 @@ export const correioFora: Cenario = {
   codigo: 'correio-fora',
   descricao: 'o servidor de e-mail fica fora por um dia do relógio e volta',
   motores: ['sqlite', 'mysql'],
+  motoresNoCurto: ['sqlite'],
   ruins: [desisteLogo],
   async executar(palco) {
     const quantos = palco.tamanho(12, 100);

@@ -11,6 +11,7 @@ export const correioHostil: Cenario = {
   codigo: 'correio-hostil',
   descricao: 'o servidor de e-mail recusa, trava, cai e aceita sem dizer, e quem envia morre no meio',
   motores: ['mysql', 'sqlite'],
+  motoresNoCurto: ['mysql'],
   ruins: [enviadaAntes, semPosse],
   async executar(palco) {
     const quantos = palco.tamanho(36, 300, 36);

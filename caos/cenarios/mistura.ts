@@ -9,6 +9,7 @@ export const mistura: Cenario = {
   codigo: 'mistura',
   descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
   motores: ['mysql', 'sqlite'],
+  motoresNoCurto: ['mysql'],
   ruins: [chaveIgnorada],
   ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {

@@ -13,7 +13,7 @@ export const redeCortes: Cenario = {
   codigo: 'rede-cortes',
   descricao: 'conexões com o banco cortadas ao acaso (RST), sob carga mista',
   motores: ['mysql'],
-  ruins: [confirmaSemOuvir],
+  ruins: [{ ...confirmaSemOuvir, soNoCheio: true }],
   ajustes: () => [posseDe(2)],
   async executar(palco) {
     const proxy = await abrirPelaRede(palco, { replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });

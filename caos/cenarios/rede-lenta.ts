@@ -16,6 +16,7 @@ export const redeLenta: Cenario = {
   codigo: 'rede-lenta',
   descricao: 'o que vai ao banco e o que volta dele leva de 50 a 200 ms, sob carga mista',
   motores: ['mysql'],
+  motoresNoCurto: [],
   ruins: [pressaDemais],
   ajustes: () => [posseDe(5)],
   async executar(palco) {

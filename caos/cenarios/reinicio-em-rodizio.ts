@@ -11,6 +11,7 @@ export const reinicioEmRodizio: Cenario = {
   codigo: 'reinicio-em-rodizio',
   descricao: 'SIGTERM e nova partida de uma réplica após a outra, sob carga: nenhum pedido em curso se perde',
   motores: ['mysql', 'sqlite'],
+  motoresNoCurto: ['mysql'],
   ruins: [paradaBrusca, semDespedida],
   async executar(palco) {
     await palco.abrir({ replicas: palco.tamanho(2, 3), variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
