@@ -22,8 +22,7 @@ if (argumentos.includes('--ajuda')) escrever(ajuda(CENARIOS));
 else
   try {
     const codigos = CENARIOS.map(({ codigo }) => codigo);
-    // What a scenario may have left waiting must not keep the command from ending.
-    process.exit((await executar(lerOpcoes(argumentos, codigos))) ? 0 : 1);
+    if (!(await executar(lerOpcoes(argumentos, codigos)))) process.exitCode = 1;
   } catch (erro) {
     if (!(erro instanceof ErroDeUso)) throw erro;
     process.stderr.write(`\n${erro.message}\n`);

@@ -77,8 +77,8 @@ export class Operador {
     return delas;
   }
 
-  /** Waits for the next effect of this type that this replica acknowledges, `prazoMs` at most. */
-  async proximo(evento: string, replica: number, prazoMs: number): Promise<void> {
+  /** Waits for the next effect of this type that this replica, or with null any, acknowledges; `prazoMs` at most. */
+  async proximo(evento: string, replica: number | null, prazoMs: number): Promise<void> {
     await new Promise<void>((resolver) => {
       const acabar = (): void => {
         clearTimeout(prazo);
@@ -86,7 +86,7 @@ export class Operador {
         resolver();
       };
       const ouvir = (qual: number, qualEvento: string): void => {
-        if (qual === replica && qualEvento === evento) acabar();
+        if ((replica === null || qual === replica) && qualEvento === evento) acabar();
       };
       const prazo = setTimeout(acabar, prazoMs);
       this.#ouvintes.add(ouvir);

@@ -4,8 +4,8 @@ import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
 import { INTERNADO } from '../pedidos.js';
 import { publicarDepoisDoCommit } from '../ruins/publicar-depois-do-commit.js';
-import { julgar, segundos } from '../veredito.js';
-import { medirVolta } from './volta.js';
+import { julgar } from '../veredito.js';
+import { conferirVoltas, medirVolta } from './volta.js';
 
 /** From the server's first greeting to the first thing done again. */
 const VOLTA_MAXIMA_MS = 10_000;
@@ -35,12 +35,7 @@ export const matarBanco: Cenario = {
       voltas.push(await medirVolta(carga.operador, INTERNADO));
     }
     await carga.parar();
-    palco.medido.push(`de volta em ${segundos(Math.max(...voltas))}, no pior caso`);
-    for (const volta of voltas)
-      if (volta > VOLTA_MAXIMA_MS)
-        palco.achados.anotar('DEMORA: o produto não voltou com o banco', segundos(volta));
-    for (const { vivo, saida } of palco.replicas)
-      if (!vivo) palco.achados.anotar('MORTE: o produto acabou com o banco', saida.slice(-300));
+    conferirVoltas(palco, voltas, VOLTA_MAXIMA_MS);
     await julgar(palco);
   },
 };

@@ -5,8 +5,8 @@ import { montarHospital } from '../hospital.js';
 import { INTERNADO } from '../pedidos.js';
 import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
 import { recusaComoDefeito } from '../rede/ruins.js';
-import { julgar, segundos } from '../veredito.js';
-import { medirVolta } from './volta.js';
+import { julgar } from '../veredito.js';
+import { conferirVoltas, medirVolta } from './volta.js';
 
 const VOLTA_MAXIMA_MS = 5_000;
 
@@ -31,12 +31,7 @@ export const redeRecusada: Cenario = {
       voltas.push(await medirVolta(carga.operador, INTERNADO));
     }
     await carga.parar();
-    palco.medido.push(`de volta em ${segundos(Math.max(...voltas))}, no pior caso`);
-    for (const volta of voltas)
-      if (volta > VOLTA_MAXIMA_MS)
-        palco.achados.anotar('DEMORA: o produto não voltou com o banco', segundos(volta));
-    for (const { vivo, saida } of palco.replicas)
-      if (!vivo) palco.achados.anotar('MORTE: o produto acabou com o banco', saida.slice(-300));
+    conferirVoltas(palco, voltas, VOLTA_MAXIMA_MS);
     await julgar(palco, { semAvisos: true });
   },
 };

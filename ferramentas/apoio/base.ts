@@ -103,8 +103,11 @@ export async function criarBaseMysql(
     },
     consultar,
     apagar: async () => {
-      await administrar(`DROP DATABASE IF EXISTS ${nome}`);
-      rmSync(pasta, { recursive: true, force: true });
+      try {
+        await administrar(`DROP DATABASE IF EXISTS ${nome}`);
+      } finally {
+        rmSync(pasta, { recursive: true, force: true });
+      }
     },
   };
 }

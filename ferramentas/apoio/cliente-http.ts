@@ -1,4 +1,5 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { Agent } from 'node:http';
+import { pedirHttp, type RespostaHttp } from './pedir-http.js';
 
 export interface Pedido {
   readonly metodo: string;
@@ -9,13 +10,7 @@ export interface Pedido {
   readonly prazoMs?: number;
 }
 
-export interface Resposta {
-  readonly status: number;
-  readonly cabecalhos: IncomingHttpHeaders;
-  readonly texto: string;
-  /** From the first byte sent to the last one received. */
-  readonly ms: number;
-}
+export type Resposta = RespostaHttp;
 
 /** There was no answer: nobody knows whether the request did anything. */
 export class SemResposta extends Error {}
@@ -44,44 +39,24 @@ export class ClienteHttp {
   }
 
   /** The answer, whatever its status; throws SemResposta when there is none. */
-  pedir({ metodo, caminho, cabecalhos = {}, corpo, prazoMs = PRAZO_MS }: Pedido): Promise<Resposta> {
-    const texto = corpo === undefined ? undefined : JSON.stringify(corpo);
-    const inicio = performance.now();
-    return new Promise((resolver, recusar) => {
-      const falhar = (erro: Error): void => recusar(new SemResposta(`${metodo} ${caminho}: ${erro.message}`));
-      const pedido = request(
-        {
-          agent: this.#agente,
-          hostname: this.#url.hostname,
-          port: this.#url.port,
-          method: metodo,
-          path: caminho,
-          headers: {
-            ...(texto === undefined
-              ? {}
-              : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(texto) }),
-            ...(this.#token === undefined ? {} : { authorization: `Bearer ${this.#token}` }),
-            ...cabecalhos,
-          },
-        },
-        (resposta) => {
-          const partes: Buffer[] = [];
-          resposta.on('data', (parte: Buffer) => partes.push(parte));
-          resposta.on('error', falhar);
-          resposta.on('end', () =>
-            resolver({
-              status: resposta.statusCode ?? 0,
-              cabecalhos: resposta.headers,
-              texto: Buffer.concat(partes).toString(),
-              ms: performance.now() - inicio,
-            }),
-          );
-        },
-      );
-      pedido.setTimeout(prazoMs, () => pedido.destroy(new Error(`sem resposta em ${prazoMs} ms`)));
-      pedido.on('error', falhar);
-      pedido.end(texto);
-    });
+  async pedir({ metodo, caminho, cabecalhos = {}, corpo, prazoMs = PRAZO_MS }: Pedido): Promise<Resposta> {
+    const dele = {
+      ...(corpo === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(this.#token === undefined ? {} : { authorization: `Bearer ${this.#token}` }),
+      ...cabecalhos,
+    };
+    const texto = corpo === undefined ? {} : { corpo: JSON.stringify(corpo) };
+    try {
+      return await pedirHttp(this.#agente, this.#url, {
+        metodo,
+        caminho,
+        cabecalhos: dele,
+        ...texto,
+        prazoMs,
+      });
+    } catch (erro) {
+      throw new SemResposta(`${metodo} ${caminho}: ${(erro as Error).message}`);
+    }
   }
 
   /** The body of a 2xx answer; throws, with the refusal, on any other. */

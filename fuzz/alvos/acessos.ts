@@ -1,20 +1,12 @@
+import { PAPEIS } from '../../src/plataforma/seguranca/autor.js';
 import type { Quem } from '../passos/passo.js';
 import type { Alvo } from './alvo.js';
 import type { ClienteCru } from './cliente-cru.js';
 
 const SENHA = 'frase longa da medida';
 
-/** One who may do nothing but what everybody may. */
-export const PERFIS = [
-  'GESTAO',
-  'MEDICO',
-  'ENFERMAGEM',
-  'RECEPCAO',
-  'FARMACIA',
-  'FATURAMENTO',
-  'AUDITOR',
-  'PACIENTE',
-] as const;
+/** One who may do nothing but what his role may: ADMIN may everything. */
+export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
 
 /** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
 export class Acessos {

@@ -1,21 +1,6 @@
+import { CODIGO, TITULOS } from '../../ferramentas/apoio/contrato-de-erro.js';
 import { deuCerto, itensDeErro, type Oraculo } from './oraculo.js';
 
-const TITULOS: Readonly<Record<number, string>> = {
-  400: 'HttpBadRequestError',
-  401: 'HttpUnauthorizedError',
-  403: 'HttpForbiddenError',
-  404: 'HttpNotFoundError',
-  405: 'HttpMethodNotAllowedError',
-  409: 'HttpConflictError',
-  412: 'HttpPreconditionFailedError',
-  413: 'HttpPayloadTooLargeError',
-  415: 'HttpUnsupportedMediaTypeError',
-  422: 'HttpUnprocessableEntityError',
-  429: 'HttpTooManyRequestsError',
-  500: 'HttpInternalServerError',
-  503: 'HttpServiceUnavailableError',
-};
-const CODIGO = /^[A-Z]+(_[A-Z]+)*\.[A-Z]+(_[A-Z]+)*$/;
 const VAZAMENTO =
   /\n\s+at |\bat .+:\d+:\d+|node_modules|\.[jt]s:\d|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.+\b(FROM|VALUES|SET|WHERE)\b|SQLITE_|ER_[A-Z_]{4,}|QueryFailed|\b(Type|Reference|Syntax|Range)Error\b|\/(src|dist|home|usr|tmp)\//;
 

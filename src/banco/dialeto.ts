@@ -7,6 +7,13 @@ export type Motor = 'sqlite' | 'mysql' | 'mariadb';
 export type Parametro = string | number | boolean | Date | null;
 export type Linha = Record<string, unknown>;
 
+/** What one statement answered: the rows of a SELECT; of any other, how many rows it matched and the id it generated. */
+export interface Resposta {
+  readonly linhas: Linha[];
+  readonly afetadas: number;
+  readonly id: number;
+}
+
 /** Appended to a SELECT that must hold its rows until the end of the transaction. On SQLite the whole unit of work already holds the only writer's place. */
 export const travar = (motor: Motor): string => (motor === 'sqlite' ? '' : ' FOR UPDATE');
 
@@ -44,9 +51,17 @@ export function reconhecerServidor(versao: string): { motor: 'mysql' | 'mariadb'
   };
 }
 
+/** The last instant written: the statements of one transaction repeat its own some twenty times. */
+let ultimoInstante = { ms: 0, texto: '1970-01-01 00:00:00.000' };
+
 /** A value as both engines store it: instants as UTC `YYYY-MM-DD HH:MM:SS.mmm`, booleans as 0/1. */
 export function comoParametro(valor: Parametro): string | number | null {
-  if (valor instanceof Date) return valor.toISOString().replace('T', ' ').slice(0, 23);
+  if (valor instanceof Date) {
+    const ms = valor.getTime();
+    if (ms !== ultimoInstante.ms)
+      ultimoInstante = { ms, texto: valor.toISOString().replace('T', ' ').slice(0, 23) };
+    return ultimoInstante.texto;
+  }
   if (typeof valor === 'boolean') return valor ? 1 : 0;
   return valor;
 }

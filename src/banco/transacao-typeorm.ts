@@ -1,7 +1,8 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { EventoDeDominio } from '../plataforma/eventos/evento.js';
-import { comoParametro, type Linha, type Motor, type Parametro } from './dialeto.js';
+import { comoParametro, type Linha, type Motor, type Parametro, type Resposta } from './dialeto.js';
 import { comoErroDeBanco } from './erros-de-banco.js';
+import { RunnerDireto, type Valores } from './mysql.js';
 import type { Transacao } from './transacao.js';
 
 /** The transaction on a TypeORM query runner. Only the unit of work opens and ends one. */
@@ -21,17 +22,16 @@ export class TransacaoTypeorm implements Transacao {
     return this.runner.manager;
   }
 
-  async consultar(sql: string, parametros: readonly Parametro[] = []): Promise<Linha[]> {
-    return (await this.#rodar(sql, parametros)).records as Linha[];
+  consultar(sql: string, parametros?: readonly Parametro[]): Promise<Linha[]> {
+    return this.#rodar(sql, parametros, ({ linhas }) => linhas);
   }
 
-  async executar(sql: string, parametros: readonly Parametro[] = []): Promise<number> {
-    return (await this.#rodar(sql, parametros)).affected ?? 0;
+  executar(sql: string, parametros?: readonly Parametro[]): Promise<number> {
+    return this.#rodar(sql, parametros, ({ afetadas }) => afetadas);
   }
 
-  async inserir(sql: string, parametros: readonly Parametro[] = []): Promise<number> {
-    const raw: unknown = (await this.#rodar(sql, parametros)).raw;
-    return Number(typeof raw === 'object' && raw !== null ? (raw as { insertId: number }).insertId : raw);
+  inserir(sql: string, parametros?: readonly Parametro[]): Promise<number> {
+    return this.#rodar(sql, parametros, ({ id }) => id);
   }
 
   registrar(...eventos: EventoDeDominio[]): void {
@@ -71,16 +71,33 @@ export class TransacaoTypeorm implements Transacao {
     }
   }
 
-  async #rodar(sql: string, parametros: readonly Parametro[]) {
-    this.#exigirAberta();
-    try {
-      return await this.runner.query(sql, parametros.map(comoParametro), true);
-    } catch (erro) {
-      throw comoErroDeBanco(erro) ?? erro;
-    }
+  #rodar<T>(sql: string, parametros: readonly Parametro[] = [], ler: (resposta: Resposta) => T): Promise<T> {
+    if (!this.aberta) return Promise.reject(encerrada());
+    const valores = parametros.map(comoParametro);
+    const { runner } = this;
+    return runner instanceof RunnerDireto
+      ? runner.rodar(sql, valores, ler)
+      : noTypeorm(runner, sql, valores).then(ler);
   }
 
   #exigirAberta(): void {
-    if (!this.aberta) throw new Error('The transaction has already ended.');
+    if (!this.aberta) throw encerrada();
+  }
+}
+
+interface Estruturada {
+  readonly records: Linha[];
+  readonly affected?: number;
+  readonly raw: unknown;
+}
+
+const encerrada = (): Error => new Error('The transaction has already ended.');
+
+async function noTypeorm(runner: QueryRunner, sql: string, valores: Valores): Promise<Resposta> {
+  try {
+    const { records, affected = 0, raw } = (await runner.query(sql, valores, true)) as Estruturada;
+    return { linhas: records, afetadas: affected, id: Number(raw) };
+  } catch (erro) {
+    throw comoErroDeBanco(erro) ?? erro;
   }
 }

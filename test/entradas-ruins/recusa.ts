@@ -1,22 +1,8 @@
 import { expect } from '@jest/globals';
+import { CODIGO, TITULOS } from '../../ferramentas/apoio/contrato-de-erro.js';
 import type { AplicacaoDeTeste, Resposta } from '../apoio/aplicacao-de-teste.js';
 import { esperaQueNadaMude } from './nada-mudou.js';
 
-const TITULOS: Readonly<Record<number, string>> = {
-  400: 'HttpBadRequestError',
-  401: 'HttpUnauthorizedError',
-  403: 'HttpForbiddenError',
-  404: 'HttpNotFoundError',
-  405: 'HttpMethodNotAllowedError',
-  409: 'HttpConflictError',
-  412: 'HttpPreconditionFailedError',
-  413: 'HttpPayloadTooLargeError',
-  415: 'HttpUnsupportedMediaTypeError',
-  422: 'HttpUnprocessableEntityError',
-  429: 'HttpTooManyRequestsError',
-};
-
-const CODIGO = /^[A-Z]+(_[A-Z]+)*\.[A-Z]+(_[A-Z]+)*$/;
 const FRASE = /^\p{Lu}[^]{8,}[.!]$/u;
 /** What a library says when nobody said it in Portuguese, and what nobody should ever read. */
 const ESTRANGEIRO =

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Parametro } from '../../banco/dialeto.js';
+import { insercao } from '../../banco/insercao.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { contextoAtual } from '../observabilidade/contexto.js';
 import { Relogio } from '../tempo/relogio.js';
@@ -13,6 +14,15 @@ import {
 } from './evento.js';
 import { RegistroDeSagas } from './registro-de-sagas.js';
 import { SinalDeEventos } from './sinal-de-eventos.js';
+
+const INSERIR_EVENTOS = insercao(
+  'INSERT INTO eventos (id, tipo, versao, agregado_tipo, agregado_id, agregado_versao, ocorrido_em, autor_id, correlacao_id, dados)',
+  10,
+);
+const INSERIR_ENTREGAS = insercao(
+  'INSERT INTO entregas (evento_id, saga, criada_em, status, tentativas, mortes)',
+  6,
+);
 
 /** Writes events and the deliveries they owe, in the transaction that made them true. */
 @Injectable()
@@ -40,10 +50,9 @@ export class GravadorDeEventos {
         dados: evento.dados,
       };
     });
-    await inserirVarios(
-      tx,
-      'eventos (id, tipo, versao, agregado_tipo, agregado_id, agregado_versao, ocorrido_em, autor_id, correlacao_id, dados)',
-      gravados.map((e) => [
+    await tx.executar(
+      INSERIR_EVENTOS(gravados.length),
+      gravados.flatMap((e): Parametro[] => [
         e.id,
         e.tipo,
         e.versao,
@@ -65,10 +74,9 @@ export class GravadorDeEventos {
       this.sagas.ouvintes(e.tipo).map((saga): Parametro[] => [e.id, saga, agora]),
     );
     if (entregas.length === 0) return;
-    await inserirVarios(
-      tx,
-      'entregas (evento_id, saga, criada_em, status, tentativas, mortes)',
-      entregas.map((e) => [...e, 'PENDENTE', 0, 0]),
+    await tx.executar(
+      INSERIR_ENTREGAS(entregas.length),
+      entregas.flatMap((e) => [...e, 'PENDENTE', 0, 0]),
     );
     const ids = [...new Set(entregas.map(([eventoId]) => eventoId!))];
     await tx.executar(
@@ -79,13 +87,4 @@ export class GravadorDeEventos {
       ids,
     );
   }
-}
-
-async function inserirVarios(
-  tx: Transacao,
-  destino: string,
-  linhas: readonly (readonly Parametro[])[],
-): Promise<void> {
-  const vagas = `(${linhas[0]!.map(() => '?').join(', ')})`;
-  await tx.executar(`INSERT INTO ${destino} VALUES ${linhas.map(() => vagas).join(', ')}`, linhas.flat());
 }

@@ -36,6 +36,22 @@ export function foraDaMaquina(
   return `CONCAT(${de}, ' ', ${acao ? `${acao}, ' ', ` : ''}${para}) NOT IN (${[...new Set(passos)].join(', ')})`;
 }
 
+interface Passos {
+  readonly tabela: string;
+  /** The column that tells whose steps they are. */
+  readonly dono: string;
+  readonly ordem: string;
+  readonly de: string;
+  readonly para: string;
+}
+
+/** The steps of one owner that are not counted from 1 on, or do not begin where the one before ended. */
+export const foraDaSequencia = ({ tabela, dono, ordem, de, para }: Passos): string =>
+  `SELECT p.id FROM (SELECT id, ${ordem} AS ordem, ${de} AS de,
+             LAG(${para}) OVER (PARTITION BY ${dono} ORDER BY ${ordem}) AS antes,
+             ROW_NUMBER() OVER (PARTITION BY ${dono} ORDER BY ${ordem}) AS n FROM ${tabela}) p
+   WHERE p.n <> p.ordem OR COALESCE(p.antes, '-') <> COALESCE(p.de, '-')`;
+
 /** A column that tells who did something, without a foreign key, and what the rows of its table are called. */
 type Autoria = readonly [registro: string, tabela: string, coluna: string];
 

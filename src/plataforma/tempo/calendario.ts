@@ -1,8 +1,11 @@
 import { DateTime } from 'luxon';
+import { Fuso } from './fuso.js';
 
 /** A civil day, `YYYY-MM-DD`. */
 export type Dia = string;
 
+const HORA_MS = 3_600_000;
+const DIA_MS = 24 * HORA_MS;
 const PADRAO_DE_DIA = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -11,15 +14,19 @@ const PADRAO_DE_DIA = /^\d{4}-\d{2}-\d{2}$/;
  * day is named after the date on which its 24 hours start (Portaria SAS/MS 312/2002, "dia hospitalar").
  */
 export class Calendario {
+  readonly #fuso: Fuso;
+
   constructor(
     readonly fuso: string,
     /** Hour at which the census closes, 1–24; 24 is midnight. */
     readonly horaDoCenso: number = 24,
-  ) {}
+  ) {
+    this.#fuso = Fuso.de(fuso);
+  }
 
   /** The civil day of the hospital's zone, whatever the census hour. */
   diaCivil(instante: Date): Dia {
-    return this.#local(instante).toISODate()!;
+    return this.#fuso.naParede(instante).toISOString().slice(0, 10);
   }
 
   /**
@@ -34,27 +41,18 @@ export class Calendario {
 
   /** Local hour as a decimal, 13:30 is 13.5. */
   horaLocal(instante: Date): number {
-    const local = this.#local(instante);
-    return local.hour + local.minute / 60 + local.second / 3600 + local.millisecond / 3_600_000;
+    const local = this.#fuso.naParede(instante).getTime();
+    return (((local % DIA_MS) + DIA_MS) % DIA_MS) / HORA_MS;
   }
 
   /** The instant of `hora` (0–24, may be fractional) on the civil day `dia`; an hour that the clocks skip is the next that exists. */
   instanteLocal(dia: Dia, hora: number): Date {
-    const inicio = DateTime.fromISO(dia, { zone: this.fuso });
-    const minutos = Math.round(hora * 60);
-    return inicio
-      .plus({ days: Math.floor(minutos / 1440) })
-      .set({ hour: Math.floor((minutos % 1440) / 60), minute: minutos % 60 })
-      .toJSDate();
+    return this.#fuso.instante(dia, Math.round(hora * 60));
   }
 
   /** The closing instant of the hospital day `dia`: the census that ends it. */
   fimDoDia(dia: Dia): Date {
     return this.instanteLocal(somarDias(dia, 1), this.horaDoCenso % 24);
-  }
-
-  #local(instante: Date): DateTime {
-    return DateTime.fromJSDate(instante, { zone: this.fuso });
   }
 }
 
@@ -64,10 +62,10 @@ export function diaValido(texto: string): boolean {
 }
 
 export function somarDias(dia: Dia, quantidade: number): Dia {
-  return new Date(Date.parse(`${dia}T00:00:00Z`) + quantidade * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${dia}T00:00:00Z`) + quantidade * DIA_MS).toISOString().slice(0, 10);
 }
 
 /** Whole days from `de` to `ate`; negative when `ate` comes first. */
 export function diferencaEmDias(de: Dia, ate: Dia): number {
-  return Math.round((Date.parse(`${ate}T00:00:00Z`) - Date.parse(`${de}T00:00:00Z`)) / 86_400_000);
+  return Math.round((Date.parse(`${ate}T00:00:00Z`) - Date.parse(`${de}T00:00:00Z`)) / DIA_MS);
 }

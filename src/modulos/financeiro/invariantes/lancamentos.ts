@@ -1,5 +1,10 @@
 import { FATOR_UM } from '../dominio/valor-da-linha.js';
-import { deNinguem, desencontros, foraDaMaquina } from '../../../plataforma/invariantes/consultas.js';
+import {
+  deNinguem,
+  desencontros,
+  foraDaMaquina,
+  foraDaSequencia,
+} from '../../../plataforma/invariantes/consultas.js';
 import { depoisDaCarga } from '../../../plataforma/invariantes/em-curso.js';
 import type { Invariante } from '../../../plataforma/invariantes/invariante.js';
 import { ESTADOS_DO_LANCAMENTO } from '../dominio/estados-do-lancamento.js';
@@ -53,10 +58,13 @@ export const LANCAMENTOS: readonly Invariante[] = [
       'Os passos de um lançamento vão de 1 em diante, e cada um parte da situação em que o anterior o deixou.',
     fonte: FONTE,
     registro: 'passo-do-lancamento',
-    sql: `SELECT h.id FROM (SELECT id, versao, de,
-                     LAG(para) OVER (PARTITION BY lancamento_id ORDER BY versao) AS antes,
-                     ROW_NUMBER() OVER (PARTITION BY lancamento_id ORDER BY versao) AS n FROM lancamentos_historico) h
-           WHERE h.n <> h.versao OR COALESCE(h.antes, '-') <> COALESCE(h.de, '-')`,
+    sql: foraDaSequencia({
+      tabela: 'lancamentos_historico',
+      dono: 'lancamento_id',
+      ordem: 'versao',
+      de: 'de',
+      para: 'para',
+    }),
   },
   {
     codigo: 'FINANCEIRO.PASSO_FORA_DA_MAQUINA',

@@ -3,6 +3,7 @@ import {
   deNinguem,
   desencontros,
   foraDaMaquina,
+  foraDaSequencia,
 } from '../../../plataforma/invariantes/consultas.js';
 import { depoisDaCarga } from '../../../plataforma/invariantes/em-curso.js';
 import type { Invariante } from '../../../plataforma/invariantes/invariante.js';
@@ -27,10 +28,13 @@ export const HISTORIA: readonly Invariante[] = [
       'As movimentações de uma internação vão de 1 em diante, e cada uma parte do estado em que a anterior a deixou.',
     fonte: FONTE,
     registro: 'movimentacao',
-    sql: `SELECT m.id FROM (SELECT id, ordem, estado_anterior,
-                     LAG(estado_novo) OVER (PARTITION BY internacao_id ORDER BY ordem) AS antes,
-                     ROW_NUMBER() OVER (PARTITION BY internacao_id ORDER BY ordem) AS n FROM internacoes_movimentacoes) m
-           WHERE m.n <> m.ordem OR COALESCE(m.antes, '-') <> COALESCE(m.estado_anterior, '-')`,
+    sql: foraDaSequencia({
+      tabela: 'internacoes_movimentacoes',
+      dono: 'internacao_id',
+      ordem: 'ordem',
+      de: 'estado_anterior',
+      para: 'estado_novo',
+    }),
   },
   {
     codigo: 'INTERNACOES.ESTADO_QUE_AS_MOVIMENTACOES_NAO_CONTAM',

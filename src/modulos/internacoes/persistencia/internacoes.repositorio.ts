@@ -1,9 +1,66 @@
 import { inteiro, instante, ouNulo, type Parametro, travar } from '../../../banco/dialeto.js';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
+import { insercao } from '../../../banco/insercao.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import type { Internacao } from '../dominio/internacao.entity.js';
 import { internacaoDaLinha } from './linha-de-internacao.js';
 import { alteradaAoMesmoTempo, internacaoNaoEncontrada, pacienteJaInternado } from './recusas.js';
+
+/** A column, and the property that it stores. */
+type Coluna = readonly [coluna: string, propriedade: PropriedadeGravada];
+type PropriedadeGravada = {
+  [P in keyof Internacao]: Internacao[P] extends Parametro ? P : never;
+}[keyof Internacao];
+
+const FIXAS: readonly Coluna[] = [
+  ['paciente_id', 'pacienteId'],
+  ['cid_sistema', 'cidSistema'],
+  ['cid_versao', 'cidVersao'],
+  ['solicitada_em', 'solicitadaEm'],
+  ['criado_em', 'criadoEm'],
+  ['autor_id', 'autorId'],
+];
+
+const MUDAVEIS: readonly Coluna[] = [
+  ['medico_id', 'medicoId'],
+  ['convenio_id', 'convenioId'],
+  ['setor_id', 'setorId'],
+  ['status', 'status'],
+  ['carater', 'carater'],
+  ['cid_entrada', 'cidEntrada'],
+  ['cid_saida', 'cidSaida'],
+  ['motivo_saida', 'motivoSaida'],
+  ['medico_alta_id', 'medicoAltaId'],
+  ['observacao', 'observacao'],
+  ['tipo_leito', 'tipoLeito'],
+  ['prioridade', 'prioridade'],
+  ['posicao_na_fila', 'posicaoNaFila'],
+  ['entrada', 'entrada'],
+  ['saida', 'saida'],
+  ['desde', 'desde'],
+  ['alta_prevista_para', 'altaPrevistaPara'],
+  ['alta_clinica_em', 'altaClinicaEm'],
+  ['saida_esperada_em', 'saidaEsperadaEm'],
+  ['paciente_aberto_id', 'pacienteAbertoId'],
+  ['movimentos', 'movimentos'],
+  ['ultimo_movimento_em', 'ultimoMovimentoEm'],
+  ['atualizado_em', 'atualizadoEm'],
+];
+
+const nomes = (colunas: readonly Coluna[]): string[] => colunas.map(([coluna]) => coluna);
+const valores = (colunas: readonly Coluna[], i: Internacao): Parametro[] =>
+  colunas.map(([, propriedade]) => i[propriedade]);
+
+const INSERIR = insercao(
+  `INSERT INTO internacoes (${[...nomes(FIXAS), ...nomes(MUDAVEIS)].join(', ')}, versao)`,
+  FIXAS.length + MUDAVEIS.length + 1,
+)(1);
+const ATUALIZAR = `UPDATE internacoes SET ${nomes(MUDAVEIS).join(' = ?, ')} = ?, versao = ? WHERE id = ? AND versao = ?`;
+const INSERIR_MOVIMENTACOES = insercao(
+  `INSERT INTO internacoes_movimentacoes (internacao_id, ordem, tipo, estado_anterior, estado_novo, de_leito_id,
+     para_leito_id, previsto_para, em, registrado_em, motivo, autor_id)`,
+  12,
+);
 
 /** The stay, held until the end of the transaction; 404 when there is none. */
 export async function travarInternacao(tx: Transacao, id: number): Promise<Internacao> {
@@ -42,26 +99,15 @@ export async function noLeitoDesde(tx: Transacao, internacaoId: number): Promise
 
 /** Stores a new stay and gives it its id; its movements wait for the bed to be held (`gravarMovimentacoes`). */
 export async function inserirInternacao(tx: Transacao, i: Internacao): Promise<void> {
-  const colunas = { ...colunasFixas(i), ...colunasQueMudam(i), versao: i.versao };
-  const nomes = Object.keys(colunas);
   i.id = await unicaAberta(() =>
-    tx.inserir(
-      `INSERT INTO internacoes (${nomes.join(', ')}) VALUES (${nomes.map(() => '?').join(', ')})`,
-      Object.values(colunas),
-    ),
+    tx.inserir(INSERIR, [...valores(FIXAS, i), ...valores(MUDAVEIS, i), i.versao]),
   );
 }
 
 /** Stores what the verbs changed, and the movements they made; one version more, whatever their number. */
 export async function atualizarInternacao(tx: Transacao, i: Internacao): Promise<void> {
-  const colunas = { ...colunasQueMudam(i), versao: i.versao + 1 };
   const mudadas = await unicaAberta(() =>
-    tx.executar(
-      `UPDATE internacoes SET ${Object.keys(colunas)
-        .map((nome) => `${nome} = ?`)
-        .join(', ')} WHERE id = ? AND versao = ?`,
-      [...Object.values(colunas), i.id, i.versao],
-    ),
+    tx.executar(ATUALIZAR, [...valores(MUDAVEIS, i), i.versao + 1, i.id, i.versao]),
   );
   if (mudadas !== 1) throw alteradaAoMesmoTempo(i.id);
   i.versao += 1;
@@ -76,9 +122,11 @@ export async function guardarInternacao(tx: Transacao, i: Internacao): Promise<v
 
 /** Stores the movements made since the stay was loaded. Their beds must be held by now: a reference locks them too. */
 export async function gravarMovimentacoes(tx: Transacao, internacao: Internacao): Promise<void> {
-  const valores = internacao
-    .extrairMovimentacoes()
-    .map((m): Parametro[] => [
+  const movimentacoes = internacao.extrairMovimentacoes();
+  if (movimentacoes.length === 0) return;
+  await tx.executar(
+    INSERIR_MOVIMENTACOES(movimentacoes.length),
+    movimentacoes.flatMap((m): Parametro[] => [
       m.internacaoId,
       m.ordem,
       m.tipo,
@@ -91,51 +139,10 @@ export async function gravarMovimentacoes(tx: Transacao, internacao: Internacao)
       m.registradoEm,
       m.motivo,
       m.autorId,
-    ]);
-  if (valores.length === 0) return;
-  await tx.executar(
-    `INSERT INTO internacoes_movimentacoes (internacao_id, ordem, tipo, estado_anterior, estado_novo, de_leito_id,
-       para_leito_id, previsto_para, em, registrado_em, motivo, autor_id)
-     VALUES ${valores.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-    valores.flat(),
+    ]),
   );
 }
 
 /** The patient's row is held, so this is the last word and seldom the first. */
 const unicaAberta = <T>(gravar: () => Promise<T>): Promise<T> =>
   seDuplicar({ uq_internacoes_paciente_aberto: pacienteJaInternado }, gravar);
-
-const colunasFixas = (i: Internacao): Record<string, Parametro> => ({
-  paciente_id: i.pacienteId,
-  cid_sistema: i.cidSistema,
-  cid_versao: i.cidVersao,
-  solicitada_em: i.solicitadaEm,
-  criado_em: i.criadoEm,
-  autor_id: i.autorId,
-});
-
-const colunasQueMudam = (i: Internacao): Record<string, Parametro> => ({
-  medico_id: i.medicoId,
-  convenio_id: i.convenioId,
-  setor_id: i.setorId,
-  status: i.status,
-  carater: i.carater,
-  cid_entrada: i.cidEntrada,
-  cid_saida: i.cidSaida,
-  motivo_saida: i.motivoSaida,
-  medico_alta_id: i.medicoAltaId,
-  observacao: i.observacao,
-  tipo_leito: i.tipoLeito,
-  prioridade: i.prioridade,
-  posicao_na_fila: i.posicaoNaFila,
-  entrada: i.entrada,
-  saida: i.saida,
-  desde: i.desde,
-  alta_prevista_para: i.altaPrevistaPara,
-  alta_clinica_em: i.altaClinicaEm,
-  saida_esperada_em: i.saidaEsperadaEm,
-  paciente_aberto_id: i.pacienteAbertoId,
-  movimentos: i.movimentos,
-  ultimo_movimento_em: i.ultimoMovimentoEm,
-  atualizado_em: i.atualizadoEm,
-});

@@ -1,3 +1,4 @@
+import { insercao } from '../../../banco/insercao.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import type { TipoDeBloqueio } from '../dominio/bloqueio-do-leito.entity.js';
 import type { EstadoDoLeito } from '../dominio/estados-do-leito.js';
@@ -9,6 +10,11 @@ const BLOQUEIO_DO_ESTADO: Partial<Record<EstadoDoLeito, TipoDeBloqueio>> = {
   MANUTENCAO: 'MANUTENCAO',
 };
 
+const INSERIR_NO_HISTORICO = insercao(
+  'INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, ate, registrado_em, motivo, autor_id)',
+  10,
+);
+
 /** Writes what happened to a bed in its history, and the block that each transition ends or begins. */
 export async function registrarMovimentos(
   tx: Transacao,
@@ -17,8 +23,7 @@ export async function registrarMovimentos(
 ): Promise<void> {
   if (movimentos.length === 0) return;
   await tx.executar(
-    `INSERT INTO leitos_historico (leito_id, versao, de, para, acao, em, ate, registrado_em, motivo, autor_id)
-     VALUES ${movimentos.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    INSERIR_NO_HISTORICO(movimentos.length),
     movimentos.flatMap((m) => [
       leitoId,
       m.versao,
