@@ -98,6 +98,14 @@ export function instante(valor: unknown): Date {
   return data;
 }
 
+/** An instant as the API writes it: what is read only to be shown needs no Date in between. */
+export function instanteEscrito(valor: unknown): string {
+  if (valor instanceof Date) return valor.toISOString();
+  const escrito = texto(valor);
+  // The servers leave out a fraction of zero.
+  return `${escrito.slice(0, 10)}T${escrito.slice(11)}${escrito.length === 19 ? '.000' : ''}Z`;
+}
+
 export const dia = (valor: unknown): string =>
   valor instanceof Date ? valor.toISOString().slice(0, 10) : texto(valor).slice(0, 10);
 

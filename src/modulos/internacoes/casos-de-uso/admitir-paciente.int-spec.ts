@@ -40,8 +40,8 @@ describe('admitir paciente', () => {
       convenioId,
       carater: 'ELETIVO',
       prioridade: 'PRIORITARIA',
-      solicitadaEm: new Date(PEDIDO),
-      admitidaEm: em,
+      solicitadaEm: new Date(PEDIDO).toISOString(),
+      admitidaEm: em.toISOString(),
       versao: 2,
     });
     expect(await cenario.movimentos(pedido.id)).toEqual(['SOLICITACAO', 'ADMISSAO']);
@@ -129,6 +129,8 @@ describe('admitir paciente', () => {
       { codigo: 'INTERNACAO.PERIODO_SOBREPOSTO', campo: 'admitidaEm' },
     );
     const encosta = new Date('2026-06-09T12:00:00Z');
-    expect((await cenario.executar(await admitir(id, { admitidaEm: encosta }))).admitidaEm).toEqual(encosta);
+    expect((await cenario.executar(await admitir(id, { admitidaEm: encosta }))).admitidaEm).toEqual(
+      encosta.toISOString(),
+    );
   });
 });

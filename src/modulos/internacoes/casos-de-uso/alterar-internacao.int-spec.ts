@@ -58,7 +58,7 @@ describe('alterar internação', () => {
     expect(await alterar(piorou.id, { prioridade: 'EMERGENCIA', tipoLeito: 'UTI_ADULTO' })).toMatchObject({
       prioridade: 'EMERGENCIA',
       tipoLeito: 'UTI_ADULTO',
-      solicitadaEm: new Date(piorou.solicitadaEm!),
+      solicitadaEm: new Date(piorou.solicitadaEm!).toISOString(),
     });
     expect(await fila()).toEqual([piorou.id, primeiro.id]);
     const { id } = await cenario.internar();

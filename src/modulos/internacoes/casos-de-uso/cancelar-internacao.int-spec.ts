@@ -26,7 +26,7 @@ describe('cancelar internação', () => {
 
     expect(await cenario.executar(cancelar(id))).toMatchObject({
       status: 'CANCELADA',
-      admitidaEm: new Date(admitidaEm),
+      admitidaEm: new Date(admitidaEm).toISOString(),
       saidaEm: null,
       leitoId: null,
       acoes: [],

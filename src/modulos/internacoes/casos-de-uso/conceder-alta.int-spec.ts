@@ -39,9 +39,9 @@ describe('conceder alta', () => {
       cidSaida: 'J180',
       motivoSaida: 'ALTA_MELHORADO',
       medicoAltaId: cenario.medicoId,
-      saidaEm: em,
+      saidaEm: em.toISOString(),
       leitoId,
-      altaClinicaEm: em,
+      altaClinicaEm: em.toISOString(),
       acoes: ['reabrir'],
     });
     const [linha] = await app.consultar('SELECT paciente_aberto_id FROM internacoes WHERE id = ?', [id]);

@@ -29,7 +29,7 @@ describe('dar alta clínica', () => {
     const medicoId = await cenario.outroMedico();
     expect(await cenario.executar(darAlta(id, { medicoId, em: ALTA }))).toMatchObject({
       status: 'ALTA_CLINICA',
-      altaClinicaEm: ALTA,
+      altaClinicaEm: ALTA.toISOString(),
       medicoAltaId: medicoId,
       saidaEm: null,
       leitoId,

@@ -49,7 +49,7 @@ describe('internar paciente', () => {
       cidSaida: null,
       motivoSaida: null,
       observacao: 'Jejum desde as 22h.',
-      admitidaEm: em,
+      admitidaEm: em.toISOString(),
       saidaEm: null,
       versao: 1,
       solicitadaEm: null,
@@ -85,7 +85,7 @@ describe('internar paciente', () => {
 
   it('deve usar o instante atual quando a admissão não diz quando', async () => {
     const { admitidaEm } = await internar(await pedido());
-    expect(Math.abs(admitidaEm!.getTime() - app.relogio.agora().getTime())).toBeLessThan(10_000);
+    expect(Math.abs(Date.parse(admitidaEm!) - app.relogio.agora().getTime())).toBeLessThan(10_000);
   });
 
   it('deve recusar quem não existe, sem gravar nada', async () => {
@@ -127,7 +127,7 @@ describe('internar paciente', () => {
       campo: 'admitidaEm',
     });
     const noDia = new Date('1980-02-29T03:00:00.000Z');
-    expect((await internar(await pedido({ admitidaEm: noDia }))).admitidaEm).toEqual(noDia);
+    expect((await internar(await pedido({ admitidaEm: noDia }))).admitidaEm).toEqual(noDia.toISOString());
   });
 
   it('deve recusar o paciente já internado antes de olhar o leito, sem gravar nada', async () => {
@@ -165,6 +165,6 @@ describe('internar paciente', () => {
     for (const admitidaEm of ['2026-06-01T00:00:00Z', '2026-06-03T00:00:00Z', '2026-06-04T09:59:59.999Z'])
       await esperaRecusa(await pedido({ pacienteId, admitidaEm: new Date(admitidaEm) }), sobreposto);
     const outra = await internar(await pedido({ pacienteId, admitidaEm: new Date(saida) }));
-    expect(outra.admitidaEm).toEqual(new Date(saida));
+    expect(outra.admitidaEm).toEqual(new Date(saida).toISOString());
   });
 });

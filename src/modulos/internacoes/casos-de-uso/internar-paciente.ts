@@ -21,7 +21,11 @@ export class AltaPassada extends DadosDoDesfecho {
 
 export class TransferenciaPassada {
   @IdDe('leito de destino', { exemplo: 2 }) leitoId!: number;
-  @Texto({ max: 500, exemplo: 'Precisa ficar perto do posto de enfermagem.', descricao: 'Por que mudou de leito.' })
+  @Texto({
+    max: 500,
+    exemplo: 'Precisa ficar perto do posto de enfermagem.',
+    descricao: 'Por que mudou de leito.',
+  })
   motivo!: string;
   @Instante({ descricao: 'Quando mudou.' }) em!: Date;
 }

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Linha } from '../../../banco/dialeto.js';
+import { instante, type Linha } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Inteiro, Opcao } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
@@ -80,7 +80,7 @@ const filtrosDe = ({ tipoLeito, prioridade, pacienteId, medicoId }: ConsultaDaFi
     .igual('COALESCE(i.medico_id, 0)', medicoId);
 
 function naFila(linha: Linha, agora: Date): SolicitacaoNaFila {
-  const { status, tipoLeito, prioridade, solicitadaEm, ...campos } = camposDaLinha(linha);
+  const { status, tipoLeito, prioridade, solicitadaEm, ...campos } = camposDaLinha(linha, instante);
   const { id, pacienteId, medicoId, convenioId, carater, versao } = campos;
   if (!tipoLeito || !prioridade || !solicitadaEm) throw new Error(`stay ${id} is no request`);
   const esperaMs = Math.max(0, agora.getTime() - solicitadaEm.getTime());

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { inteiro, instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
+import { inteiro, instanteEscrito, type Linha, ouNulo } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
@@ -41,20 +41,20 @@ export class InternacaoResposta {
     exemplo: null,
     descricao: 'Desde quando esperou por um leito; nulo se não esperou.',
   })
-  solicitadaEm!: Date | null;
+  solicitadaEm!: string | null;
   @Opcao(TIPOS_DE_LEITO, { nulo: true, exemplo: null, descricao: 'O tipo de leito pedido.' })
   tipoLeito!: TipoDeLeito | null;
   @Opcao(PRIORIDADES, { nulo: true, exemplo: null, descricao: 'A prioridade do pedido.' })
   prioridade!: Prioridade | null;
-  @Instante({ nulo: true, descricao: 'Nulo enquanto não foi admitido.' }) admitidaEm!: Date | null;
+  @Instante({ nulo: true, descricao: 'Nulo enquanto não foi admitido.' }) admitidaEm!: string | null;
   @Instante({ nulo: true, exemplo: null, descricao: 'Para quando se prevê a saída.' })
-  altaPrevistaPara!: Date | null;
+  altaPrevistaPara!: string | null;
   @Instante({ nulo: true, exemplo: null, descricao: 'Quando o médico deu alta.' })
-  altaClinicaEm!: Date | null;
-  @Instante({ nulo: true, exemplo: null, descricao: 'Quando o paciente saiu.' }) saidaEm!: Date | null;
+  altaClinicaEm!: string | null;
+  @Instante({ nulo: true, exemplo: null, descricao: 'Quando o paciente saiu.' }) saidaEm!: string | null;
   @Inteiro({ min: 1, exemplo: 1, descricao: 'Muda a cada alteração.' }) versao!: number;
-  @Instante({ descricao: 'Quando foi registrada.' }) criadoEm!: Date;
-  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: Date;
+  @Instante({ descricao: 'Quando foi registrada.' }) criadoEm!: string;
+  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: string;
 
   @campo(
     {
@@ -74,12 +74,12 @@ export const SELECIONAR_INTERNACOES = `
          SELECT u.id FROM ocupacoes u WHERE u.internacao_id = i.id ORDER BY u.inicio DESC, u.id DESC LIMIT 1)`;
 
 export function internacaoResposta(linha: Linha): InternacaoResposta {
-  const campos = camposDaLinha(linha);
+  const campos = camposDaLinha(linha, instanteEscrito);
   // Ten times as fast as to spread an object of this size into another.
   return Object.assign(campos, {
     leitoId: ouNulo(inteiro)(linha.leito_id),
-    admitidaEm: ouNulo(instante)(linha.entrada),
-    saidaEm: ouNulo(instante)(linha.saida),
+    admitidaEm: ouNulo(instanteEscrito)(linha.entrada),
+    saidaEm: ouNulo(instanteEscrito)(linha.saida),
     acoes: ESTADOS_DA_INTERNACAO.acoesDe(campos.status),
   });
 }

@@ -25,9 +25,11 @@ describe('prever alta', () => {
     const { id, pacienteId } = await cenario.internar({ admitidaEm: '2026-06-01T10:00:00Z' });
     expect(await cenario.executar(prever(id, AMANHA))).toMatchObject({
       status: 'ALTA_PREVISTA',
-      altaPrevistaPara: AMANHA,
+      altaPrevistaPara: AMANHA.toISOString(),
     });
-    expect(await cenario.executar(prever(id, DEPOIS))).toMatchObject({ altaPrevistaPara: DEPOIS });
+    expect(await cenario.executar(prever(id, DEPOIS))).toMatchObject({
+      altaPrevistaPara: DEPOIS.toISOString(),
+    });
     expect(await cenario.movimentos(id)).toEqual(['ADMISSAO', 'PREVISAO_DE_ALTA', 'PREVISAO_DE_ALTA']);
     const previsoes = (await cenario.eventos(id)).filter(([tipo]) => tipo === 'internacoes.alta-prevista');
     expect(previsoes.map(([, dados]) => [dados.pacienteId, dados.para])).toEqual([

@@ -37,7 +37,7 @@ describe('reabrir internação', () => {
       medicoAltaId: null,
       altaClinicaEm: null,
       saidaEm: null,
-      admitidaEm: new Date(ENTRADA),
+      admitidaEm: new Date(ENTRADA).toISOString(),
     });
     const trechos = await app.consultar(
       'SELECT leito_id, fim, leito_aberto_id FROM ocupacoes WHERE internacao_id = ?',

@@ -36,9 +36,9 @@ describe('registrar estadia passada', () => {
     const resposta = await cenario.executar(await comando({ leitoId: um, transferencias }));
     expect(resposta).toMatchObject({
       status: 'ENCERRADA',
-      admitidaEm: dia(1),
-      altaClinicaEm: dia(9),
-      saidaEm: dia(9),
+      admitidaEm: dia(1).toISOString(),
+      altaClinicaEm: dia(9).toISOString(),
+      saidaEm: dia(9).toISOString(),
       leitoId: dois,
       setorId: cenario.setorId,
       medicoAltaId: cenario.medicoId,

@@ -33,8 +33,8 @@ describe('registrar saída', () => {
       cidSaida: 'J180',
       motivoSaida: 'ALTA_MELHORADO',
       medicoAltaId,
-      altaClinicaEm: ALTA,
-      saidaEm: em,
+      altaClinicaEm: ALTA.toISOString(),
+      saidaEm: em.toISOString(),
       leitoId,
     });
     const [leito] = await app.consultar('SELECT status FROM leitos WHERE id = ?', [leitoId]);

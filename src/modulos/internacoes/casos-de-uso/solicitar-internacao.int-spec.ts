@@ -39,7 +39,7 @@ describe('solicitar internação', () => {
       carater: 'URGENCIA',
       convenioId,
       observacao: 'No pronto-socorro.',
-      solicitadaEm,
+      solicitadaEm: solicitadaEm.toISOString(),
       admitidaEm: null,
       leitoId: null,
       setorId: null,

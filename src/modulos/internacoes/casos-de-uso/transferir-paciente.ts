@@ -14,7 +14,11 @@ import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
 
 export class DadosDaTransferencia {
   @IdDe('leito de destino', { exemplo: 2 }) leitoId!: number;
-  @Texto({ max: 500, exemplo: 'Precisa ficar perto do posto de enfermagem.', descricao: 'Por que muda de leito.' })
+  @Texto({
+    max: 500,
+    exemplo: 'Precisa ficar perto do posto de enfermagem.',
+    descricao: 'Por que muda de leito.',
+  })
   motivo!: string;
   @Instante({ opcional: true, descricao: 'Quando mudou; agora, se omitido.' }) em?: Date;
 }

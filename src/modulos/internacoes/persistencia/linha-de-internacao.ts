@@ -6,8 +6,8 @@ import { Internacao } from '../dominio/internacao.entity.js';
 import type { MotivoDeSaida } from '../dominio/motivo-de-saida.js';
 import type { Prioridade } from '../dominio/prioridade.js';
 
-/** What a row of `internacoes` says, by the names of the entity; the answers of the API read it too. */
-export const camposDaLinha = (l: Linha) => ({
+/** What a row of `internacoes` says, by the names of the entity, its instants as `emQue` reads them: for the API, as text. */
+export const camposDaLinha = <I>(l: Linha, emQue: (valor: unknown) => I) => ({
   id: inteiro(l.id),
   pacienteId: inteiro(l.paciente_id),
   medicoId: inteiro(l.medico_id),
@@ -22,18 +22,18 @@ export const camposDaLinha = (l: Linha) => ({
   motivoSaida: ouNulo(texto)(l.motivo_saida) as MotivoDeSaida | null,
   medicoAltaId: ouNulo(inteiro)(l.medico_alta_id),
   observacao: ouNulo(texto)(l.observacao),
-  solicitadaEm: ouNulo(instante)(l.solicitada_em),
+  solicitadaEm: ouNulo(emQue)(l.solicitada_em),
   tipoLeito: ouNulo(texto)(l.tipo_leito) as TipoDeLeito | null,
   prioridade: ouNulo(texto)(l.prioridade) as Prioridade | null,
-  altaPrevistaPara: ouNulo(instante)(l.alta_prevista_para),
-  altaClinicaEm: ouNulo(instante)(l.alta_clinica_em),
+  altaPrevistaPara: ouNulo(emQue)(l.alta_prevista_para),
+  altaClinicaEm: ouNulo(emQue)(l.alta_clinica_em),
   versao: inteiro(l.versao),
-  criadoEm: instante(l.criado_em),
-  atualizadoEm: instante(l.atualizado_em),
+  criadoEm: emQue(l.criado_em),
+  atualizadoEm: emQue(l.atualizado_em),
 });
 
 export const internacaoDaLinha = (l: Linha): Internacao =>
-  Object.assign(new Internacao(), camposDaLinha(l), {
+  Object.assign(new Internacao(), camposDaLinha(l, instante), {
     posicaoNaFila: ouNulo(texto)(l.posicao_na_fila),
     entrada: ouNulo(instante)(l.entrada),
     saida: ouNulo(instante)(l.saida),

@@ -52,7 +52,7 @@ describe('bloquear leito', () => {
     const id = await cenario.leito();
     const ate = new Date(cenario.app.relogio.agora().getTime() + 86_400_000);
     const { desde } = await cenario.executar(comando(id, { em: dia(4), ate }));
-    expect(desde).toEqual(dia(4));
+    expect(desde).toEqual(dia(4).toISOString());
     const [bloqueio] = await cenario.linhas('leitos_bloqueios', id);
     expect([instante(bloqueio!.inicio), bloqueio!.fim, instante(bloqueio!.fim_previsto)]).toEqual([
       dia(4),

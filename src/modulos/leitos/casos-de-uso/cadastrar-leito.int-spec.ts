@@ -62,8 +62,8 @@ describe('cadastrar leito', () => {
       maca: true,
       planejado: false,
       classe: 'OBSERVACAO',
-      instaladoDesde,
-      desde: instaladoDesde,
+      instaladoDesde: instaladoDesde.toISOString(),
+      desde: instaladoDesde.toISOString(),
     });
     expect(await periodos(leito.id)).toEqual(['EXTRA', 'MACA', 'INSTALADO']);
   });

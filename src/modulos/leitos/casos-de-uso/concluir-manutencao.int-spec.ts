@@ -23,7 +23,7 @@ describe('concluir manutenção', () => {
     const id = await cenario.leito('MANUTENCAO');
     const em = cenario.app.relogio.agora();
     const { status, desde } = await cenario.executar(comando(id, { em }));
-    expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em]);
+    expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em.toISOString()]);
     await esperaTransicao(
       cenario,
       id,

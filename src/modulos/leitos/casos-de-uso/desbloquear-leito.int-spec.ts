@@ -22,7 +22,7 @@ describe('desbloquear leito', () => {
     const id = await cenario.leito('BLOQUEADO');
     const em = cenario.app.relogio.agora();
     const { status, desde } = await cenario.executar(comando(id, { em }));
-    expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em]);
+    expect([status, desde]).toEqual(['AGUARDANDO_LIMPEZA', em.toISOString()]);
     await esperaTransicao(cenario, id, { de: 'BLOQUEADO', para: 'AGUARDANDO_LIMPEZA', acao: 'desbloquear' }, [
       'leito-mudou-de-estado',
     ]);

@@ -21,7 +21,10 @@ describe('iniciar limpeza', () => {
   it('deve levar de AGUARDANDO_LIMPEZA a EM_LIMPEZA, com quem, quando e por quê', async () => {
     const id = await cenario.leito('AGUARDANDO_LIMPEZA');
     const { status, acoes } = await cenario.executar(comando(id, { motivo: 'terminal' }));
-    expect([status, [...acoes].sort()]).toEqual(['EM_LIMPEZA', ['bloquear', 'concluir-limpeza', 'manutencao']]);
+    expect([status, [...acoes].sort()]).toEqual([
+      'EM_LIMPEZA',
+      ['bloquear', 'concluir-limpeza', 'manutencao'],
+    ]);
     await esperaTransicao(
       cenario,
       id,

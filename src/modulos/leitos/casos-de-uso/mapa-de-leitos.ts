@@ -67,7 +67,7 @@ const situacaoAtual = (l: Linha): SituacaoDoLeito => ({
   extra: booleano(l.extra),
   maca: booleano(l.maca),
   status: texto(l.status) as EstadoDoLeito,
-  desde: desdeQuando(l),
+  desde: desdeQuando(l, instante),
   terminaEm: ouNulo(instante)(l.vence_em),
 });
 

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { booleano, inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
+import { booleano, inteiro, instanteEscrito, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { type ErroDeDominio, naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { campo, IdDe, Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
@@ -25,7 +25,7 @@ export class LeitoResposta {
   @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipo!: TipoDeLeito;
   @Opcao(CLASSES_DE_LEITO, { descricao: 'Para que serve.' }) classe!: ClasseDeLeito;
   @Opcao(ESTADOS_DO_LEITO, { descricao: 'Em que estado está.' }) status!: EstadoDoLeito;
-  @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: Date;
+  @Instante({ descricao: 'Desde quando está neste estado.' }) desde!: string;
   @campo(
     {
       exemplo: ['reservar', 'bloquear'],
@@ -43,10 +43,10 @@ export class LeitoResposta {
     exemplo: null,
     descricao: 'Nada antes disso pode ser registrado no leito; nulo: sem limite.',
   })
-  instaladoDesde!: Date | null;
-  @Instante({ nulo: true, exemplo: null, descricao: TERMINA_EM }) terminaEm!: Date | null;
+  instaladoDesde!: string | null;
+  @Instante({ nulo: true, exemplo: null, descricao: TERMINA_EM }) terminaEm!: string | null;
   @Instante({ nulo: true, exemplo: null, descricao: 'Até quando vale a reserva.' })
-  reservaExpiraEm!: Date | null;
+  reservaExpiraEm!: string | null;
   @IdDe('uma solicitação de leito', {
     nulo: true,
     exemplo: null,
@@ -55,8 +55,8 @@ export class LeitoResposta {
   reservaSolicitacaoId!: number | null;
   @Logico({ exemplo: false, descricao: 'Entra em manutenção quando o paciente sair.' })
   manutencaoPlanejada!: boolean;
-  @Instante({ descricao: 'Quando foi cadastrado.' }) criadoEm!: Date;
-  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: Date;
+  @Instante({ descricao: 'Quando foi cadastrado.' }) criadoEm!: string;
+  @Instante({ descricao: 'Quando mudou pela última vez.' }) atualizadoEm!: string;
   @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })
   versao!: number;
 }
@@ -102,19 +102,19 @@ export function leitoParaResposta(l: Linha): LeitoResposta {
     tipo: texto(l.tipo) as TipoDeLeito,
     classe: texto(l.classe) as ClasseDeLeito,
     status,
-    desde: desdeQuando(l),
+    desde: desdeQuando(l, instanteEscrito),
     acoes: comandosPossiveis(status, manutencaoPlanejada),
     extra: booleano(l.extra),
     maca: booleano(l.maca),
     planejado: booleano(l.planejado),
     instalado: booleano(l.instalado),
-    instaladoDesde: ouNulo(instante)(l.instalado_desde),
-    terminaEm: ouNulo(instante)(l.vence_em),
-    reservaExpiraEm: ouNulo(instante)(l.reserva_expira_em),
+    instaladoDesde: ouNulo(instanteEscrito)(l.instalado_desde),
+    terminaEm: ouNulo(instanteEscrito)(l.vence_em),
+    reservaExpiraEm: ouNulo(instanteEscrito)(l.reserva_expira_em),
     reservaSolicitacaoId: ouNulo(inteiro)(l.reserva_solicitacao_id),
     manutencaoPlanejada,
-    criadoEm: instante(l.criado_em),
-    atualizadoEm: instante(l.atualizado_em),
+    criadoEm: instanteEscrito(l.criado_em),
+    atualizadoEm: instanteEscrito(l.atualizado_em),
     versao: inteiro(l.versao),
   };
 }

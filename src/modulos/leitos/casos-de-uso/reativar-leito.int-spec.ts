@@ -42,7 +42,12 @@ describe('reativar leito', () => {
     const id = await cenario.leito('LIVRE', { instalado: false });
     const em = new Date('2026-05-01T10:00:00Z');
     const { status, instalado, instaladoDesde, desde } = await cenario.executar(comando(id, { em }));
-    expect([status, instalado, instaladoDesde, desde]).toEqual(['LIVRE', true, em, em]);
+    expect([status, instalado, instaladoDesde, desde]).toEqual([
+      'LIVRE',
+      true,
+      em.toISOString(),
+      em.toISOString(),
+    ]);
     const [periodo] = await instalacoes(id);
     expect([instante(periodo!.inicio), periodo!.fim]).toEqual([em, null]);
   });

@@ -25,7 +25,7 @@ describe('reservar leito', () => {
     const pacienteId = await cenario.internacoes.paciente();
     const antes = cenario.app.relogio.agora().getTime();
     const { status, reservaExpiraEm } = await cenario.executar(comando(id, { pacienteId }));
-    const horas = (reservaExpiraEm!.getTime() - antes) / 3_600_000;
+    const horas = (Date.parse(reservaExpiraEm!) - antes) / 3_600_000;
     expect(status).toBe('RESERVADO');
     expect(horas).toBeGreaterThanOrEqual(2);
     expect(horas).toBeLessThan(2.01);
@@ -45,7 +45,9 @@ describe('reservar leito', () => {
       'LEITO.RESERVA_VENCIDA',
       comando(id, { pacienteId, expiraEm: new Date('2020-01-01T00:00:00Z') }),
     );
-    expect((await cenario.executar(comando(id, { pacienteId, expiraEm }))).reservaExpiraEm).toEqual(expiraEm);
+    expect((await cenario.executar(comando(id, { pacienteId, expiraEm }))).reservaExpiraEm).toEqual(
+      expiraEm.toISOString(),
+    );
   });
 
   it('deve reservar sem paciente, para quem for internado no leito', async () => {
@@ -59,10 +61,12 @@ describe('reservar leito', () => {
 
   it('deve valer até `ate` quando não há `expiraEm`, que prevalece', async () => {
     const [ate, depois] = [amanha(), new Date(amanha().getTime() + 3_600_000)];
-    expect((await cenario.executar(comando(await cenario.leito(), { ate }))).reservaExpiraEm).toEqual(ate);
+    expect((await cenario.executar(comando(await cenario.leito(), { ate }))).reservaExpiraEm).toEqual(
+      ate.toISOString(),
+    );
     expect(
       (await cenario.executar(comando(await cenario.leito(), { ate, expiraEm: depois }))).reservaExpiraEm,
-    ).toEqual(depois);
+    ).toEqual(depois.toISOString());
   });
 
   it('deve recusar um paciente que não existe, e um leito que não existe', async () => {

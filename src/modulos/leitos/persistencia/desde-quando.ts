@@ -1,4 +1,4 @@
-import { instante, type Linha, ouNulo } from '../../../banco/dialeto.js';
+import { type Linha, ouNulo } from '../../../banco/dialeto.js';
 
 /**
  * `coluna` of the last stretch of the bed `l` to begin: those of a bed never overlap, so it is the last to end as
@@ -15,11 +15,12 @@ export const FIM_DOS_USOS = `${doUltimo('ocupacoes', 'fim')} AS desocupado_em, $
  * Since when the bed is as it is: its last change of state, or the end of what was told of its past later. One to
  * which nothing has happened is so since it was installed, or entered in the register.
  */
-export const desdeQuando = (l: Linha): Date =>
-  oMaisTarde(l.desde, l.desocupado_em, l.desbloqueado_em) ?? instante(l.instalado_desde ?? l.criado_em);
+export const desdeQuando = <I extends Date | string>(l: Linha, emQue: (valor: unknown) => I): I =>
+  oMaisTarde(emQue, l.desde, l.desocupado_em, l.desbloqueado_em) ?? emQue(l.instalado_desde ?? l.criado_em);
 
-/** The latest of these columns; null when none has an instant. */
-export const oMaisTarde = (...colunas: readonly unknown[]): Date | null =>
-  colunas
-    .map(ouNulo(instante))
-    .reduce<Date | null>((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
+/** The latest of these columns, read by `emQue`; null when none has an instant. Instants written in full sort by time. */
+export const oMaisTarde = <I extends Date | string>(
+  emQue: (valor: unknown) => I,
+  ...colunas: readonly unknown[]
+): I | null =>
+  colunas.map(ouNulo(emQue)).reduce<I | null>((a, b) => (a !== null && (b === null || a > b) ? a : b), null);

@@ -71,7 +71,7 @@ export function situacaoNoInstante(l: Linha, em: Date): SituacaoDoLeito {
 function desdeNoInstante(l: Linha): Date | null {
   if (l.internacao_id !== null) return instante(l.ocupado_desde);
   if (l.bloqueio !== null) return instante(l.bloqueado_desde);
-  return oMaisTarde(l.em, l.desocupado_em, l.desbloqueado_em);
+  return oMaisTarde(instante, l.em, l.desocupado_em, l.desbloqueado_em);
 }
 
 function statusNoInstante(l: Linha, emUso: boolean): EstadoDoLeito {
