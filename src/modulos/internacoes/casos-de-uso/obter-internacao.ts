@@ -73,6 +73,8 @@ export const SELECIONAR_INTERNACOES = `
     LEFT JOIN ocupacoes o ON o.id = (
          SELECT u.id FROM ocupacoes u WHERE u.internacao_id = i.id ORDER BY u.inicio DESC, u.id DESC LIMIT 1)`;
 
+const UMA_INTERNACAO = `${SELECIONAR_INTERNACOES} WHERE i.id = ?`;
+
 export function internacaoResposta(linha: Linha): InternacaoResposta {
   const campos = camposDaLinha(linha, instanteEscrito);
   // Ten times as fast as to spread an object of this size into another.
@@ -86,7 +88,7 @@ export function internacaoResposta(linha: Linha): InternacaoResposta {
 
 /** The stay as the API shows it; inside a unit of work, with what that has just written. */
 export async function lerInternacao(leitura: Leitura, id: number): Promise<InternacaoResposta> {
-  const linha = await leitura.obter(`${SELECIONAR_INTERNACOES} WHERE i.id = ?`, [id]);
+  const linha = await leitura.obter(UMA_INTERNACAO, [id]);
   if (!linha) throw internacaoNaoEncontrada(id);
   return internacaoResposta(linha);
 }

@@ -76,21 +76,22 @@ export class ObterLeitoHandler implements IQueryHandler<ObterLeito> {
   }
 }
 
+/** Everything `leitoParaResposta` needs. */
+export const LEITOS = `SELECT l.id, l.numero, l.numero_busca, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
+  l.instalado, l.instalado_desde, l.reserva_expira_em, l.reserva_solicitacao_id, l.vence_em, l.manutencao_motivo, l.criado_em, l.atualizado_em, l.versao,
+  ${FIM_DOS_USOS}
+  FROM leitos l`;
+const UM_LEITO = `${LEITOS} WHERE l.id = ?`;
+
 /** The bed as the API shows it; 404 `LEITO.NAO_ENCONTRADO`. */
 export async function lerLeito(leitura: Leitura, id: number): Promise<LeitoResposta> {
-  const linha = await leitura.obter(`${LEITOS} WHERE l.id = ?`, [id]);
+  const linha = await leitura.obter(UM_LEITO, [id]);
   if (!linha) throw leitoNaoEncontrado(id);
   return leitoParaResposta(linha);
 }
 
 export const leitoNaoEncontrado = (id: number): ErroDeDominio =>
   naoEncontrado('LEITO.NAO_ENCONTRADO', `O leito ${id} não existe.`);
-
-/** Everything `leitoParaResposta` needs. */
-export const LEITOS = `SELECT l.id, l.numero, l.numero_busca, l.setor_id, l.tipo, l.classe, l.status, l.desde, l.extra, l.maca, l.planejado,
-  l.instalado, l.instalado_desde, l.reserva_expira_em, l.reserva_solicitacao_id, l.vence_em, l.manutencao_motivo, l.criado_em, l.atualizado_em, l.versao,
-  ${FIM_DOS_USOS}
-  FROM leitos l`;
 
 export function leitoParaResposta(l: Linha): LeitoResposta {
   const status = texto(l.status) as EstadoDoLeito;
