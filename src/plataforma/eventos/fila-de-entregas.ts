@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { inteiro, instante, ouNulo, texto, type Linha } from '../../banco/dialeto.js';
+import { lista } from '../../banco/lista.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { type Posse, TabelaDeProntas } from '../filas/tabela-de-prontas.js';
 import { Relogio } from '../tempo/relogio.js';
@@ -52,11 +53,12 @@ export class FilaDeEntregas {
         condicao: `${A_MAIS_ANTIGA} AND p.saga IN (${this.sagas.nomes.map((nome) => `'${nome}'`).join(', ')})`,
       });
       if (ids.length === 0) return [];
+      const { lugares, valores } = lista(ids);
       return tx.consultar(
         `SELECT n.id AS entrega_id, n.saga, n.tentativas, n.mortes, e.*
            FROM entregas n JOIN eventos e ON e.id = n.evento_id
-          WHERE n.id IN (${ids.map(() => '?').join(', ')}) ORDER BY n.id`,
-        ids,
+          WHERE n.id IN (${lugares}) ORDER BY n.id`,
+        valores,
       );
     });
     return linhas.map((linha) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inteiro, texto, travar } from '../../banco/dialeto.js';
+import { completar, lista } from '../../banco/lista.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 
 const LOTE = 500;
@@ -34,10 +35,12 @@ export class Numerador {
       );
       if (eventos.length === 0) return false;
       const ultima = inteiro(contador?.ultima);
+      const { lugares, valores } = lista(eventos.map(({ id }) => id));
+      const numerados = completar(eventos.map(({ id }, posicao) => [id, ultima + posicao + 1]));
       await tx.executar(
-        `UPDATE eventos SET sequencia = CASE id ${eventos.map(() => 'WHEN ? THEN ?').join(' ')} END
-          WHERE id IN (${eventos.map(() => '?').join(', ')})`,
-        [...eventos.flatMap(({ id }, posicao) => [id, ultima + posicao + 1]), ...eventos.map(({ id }) => id)],
+        `UPDATE eventos SET sequencia = CASE id ${numerados.map(() => 'WHEN ? THEN ?').join(' ')} END
+          WHERE id IN (${lugares})`,
+        [...numerados.flat(), ...valores],
       );
       await tx.executar('UPDATE sequencia_de_eventos SET ultima = ? WHERE id = 1', [ultima + eventos.length]);
       return eventos.length === LOTE;

@@ -1,4 +1,5 @@
 import { inteiro, type Parametro, processoUnico, travarLivres } from '../../banco/dialeto.js';
+import { lista } from '../../banco/lista.js';
 import type { Transacao } from '../../banco/transacao.js';
 
 /** A row in a worker's hands. `dono` is new at each claim, so that an old claim never passes for a new one. */
@@ -39,11 +40,12 @@ export class TabelaDeProntas {
       [agora, agora],
     );
     const ids = livres.map((linha) => inteiro(linha.id));
-    if (ids.length > 0)
-      await tx.executar(
-        `UPDATE ${this.tabela} SET dono = ?, dono_ate = ? WHERE ${this.chave} IN (${ids.map(() => '?').join(', ')})`,
-        [dono, new Date(agora.getTime() + posseMs), ...ids],
-      );
+    if (ids.length === 0) return ids;
+    const { lugares, valores } = lista(ids);
+    await tx.executar(
+      `UPDATE ${this.tabela} SET dono = ?, dono_ate = ? WHERE ${this.chave} IN (${lugares})`,
+      [dono, new Date(agora.getTime() + posseMs), ...valores],
+    );
     return ids;
   }
 
