@@ -33,8 +33,8 @@ Mede o Plantão ao lado do piso: um servidor nu (node:http e mysql2) que faz o m
 
   --so LISTA        só estas partes: ${SECOES.join(', ')}
   --curto           tudo em uns dois minutos, só para experimentar; não grava resultado
-  --segundos N      quanto dura cada rodada (padrão 3)
-  --rodadas N       rodadas de cada lado (padrão 5)
+  --segundos N      quanto dura cada rodada (padrão 1)
+  --rodadas N       rodadas de cada lado (padrão 15)
   --conexoes N      conexões que pedem ao mesmo tempo (padrão 32)
   --tamanhos LISTA  internações carregadas para medir o crescimento (padrão ${TAMANHOS.join(',')})
   --grande          acrescenta ${GRANDE} aos tamanhos: uns 20 minutos e 40 GB de disco a mais
@@ -57,8 +57,8 @@ export function lerOpcoes(argumentos: readonly string[]): Opcoes {
       ...(tamanhos ?? (curto ? [1_000, 5_000] : TAMANHOS)),
       ...(valores.grande ? [GRANDE] : []),
     ].sort((a, b) => a - b),
-    segundos: numero('--segundos', valores.segundos ?? (curto ? '1' : '3'), 1, 600),
-    rodadas: numero('--rodadas', valores.rodadas ?? (curto ? '2' : '5'), 1, 100),
+    segundos: numero('--segundos', valores.segundos ?? '1', 1, 600),
+    rodadas: numero('--rodadas', valores.rodadas ?? (curto ? '2' : '15'), 1, 100),
     conexoes: numero('--conexoes', valores.conexoes, 1, 500),
     semente: numero('--semente', valores.semente, 0, 2 ** 31),
     semFsync: valores['sem-fsync'],

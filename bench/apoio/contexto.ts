@@ -34,7 +34,15 @@ export class Contexto {
 
   get medicao(): Medicao {
     const { conexoes, segundos, rodadas } = this.opcoes;
-    return { gerador: this.gerador, conexoes, segundos, rodadas };
+    const seguidosS = Math.max(1, (segundos * rodadas) / 5);
+    return {
+      gerador: this.gerador,
+      conexoes,
+      segundos,
+      rodadas,
+      seguidosS,
+      aquecimentoS: this.opcoes.curto ? 1 : 3,
+    };
   }
 
   async servidor(): Promise<ServidorDeTeste> {

@@ -8,6 +8,10 @@ export interface Medicao {
   readonly conexoes: number;
   readonly segundos: number;
   readonly rodadas: number;
+  /** What a process needs to be compiled hot, and the database to have its pages at hand. */
+  readonly aquecimentoS: number;
+  /** Of one run where there are no turns to take. */
+  readonly seguidosS: number;
 }
 
 export interface Medido {
@@ -26,17 +30,18 @@ export interface Comparacao {
 
 /** No server here answers more a second, so more requests than this would not be used. */
 const MAXIMO_POR_SEGUNDO = 4_000;
-/** What a process needs to be compiled hot, and the database to have its pages at hand. */
-export const AQUECIMENTO_S = 1.5;
 
-/** Turns of product and floor, in alternate order, so that what the machine does meanwhile falls on both. */
+/**
+ * Turns of product and floor, in alternate order, so that what the machine does meanwhile falls on both: many and
+ * short, because a shared machine is now fast and now slow, and the middle one of few long turns says little.
+ */
 export async function comparar(
   rota: Rota,
   produto: Medido,
   piso: Medido,
   medicao: Medicao,
 ): Promise<Comparacao> {
-  const aquecer = { ...medicao, segundos: Math.min(AQUECIMENTO_S, medicao.segundos) };
+  const aquecer = { ...medicao, segundos: medicao.aquecimentoS };
   for (const lado of [produto, piso]) await medir(rota, lado, aquecer);
   const rodadas: { produto: Amostra; piso: Amostra }[] = [];
   for (let i = 0; i < medicao.rodadas; i++) {
@@ -57,7 +62,7 @@ export async function comparar(
 export async function medir(
   rota: Rota,
   { lado, pedidos }: Medido,
-  { gerador, conexoes, segundos }: Omit<Medicao, 'rodadas'>,
+  { gerador, conexoes, segundos }: Pick<Medicao, 'gerador' | 'conexoes' | 'segundos'>,
 ): Promise<Amostra> {
   const lista = pedidos.de(rota, Math.ceil(segundos * MAXIMO_POR_SEGUNDO));
   const { porta, token } = lado;

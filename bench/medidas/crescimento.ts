@@ -5,7 +5,6 @@ import type { Lado } from '../apoio/lado.js';
 import { barra, decimal, escreverTabela, milissegundos } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil } from '../gerador/amostra.js';
 import { type Acesso, acessosDe, mostrarPlanos } from './acessos.js';
-import { AQUECIMENTO_S } from './comparacao.js';
 import { type RotaQuente, rotasQuentes } from './rotas-do-crescimento.js';
 
 const META = 1.5;
@@ -61,8 +60,8 @@ export async function medirCrescimento(contexto: Contexto): Promise<Medida[]> {
 }
 
 async function preparar(contexto: Contexto, estadias: number): Promise<Tamanho> {
-  const { segundos, rodadas } = contexto.medicao;
-  const gasto = Math.ceil((AQUECIMENTO_S + (segundos / 2) * rodadas + 1) * GASTO_POR_SEGUNDO);
+  const { segundos, rodadas, aquecimentoS } = contexto.medicao;
+  const gasto = Math.ceil((aquecimentoS + (segundos / 2) * rodadas + 1) * GASTO_POR_SEGUNDO);
   const nome = `Base com ${estadias.toLocaleString('pt-BR')} internações`;
   const base = await contexto.carregar(nome, { encerradas: estadias, abertas: gasto, livres: gasto });
   const lado = await contexto.produto(base, 'api');
@@ -70,10 +69,9 @@ async function preparar(contexto: Contexto, estadias: number): Promise<Tamanho> 
 }
 
 async function medirRota(contexto: Contexto, tamanhos: readonly Tamanho[], qual: number): Promise<Amostra[]> {
-  const { segundos, rodadas } = contexto.medicao;
+  const { segundos, rodadas, aquecimentoS } = contexto.medicao;
   const vez = segundos / 2;
-  for (const { lado, rotas } of tamanhos)
-    await rodar(contexto, lado, rotas[qual]!, Math.min(AQUECIMENTO_S, vez));
+  for (const { lado, rotas } of tamanhos) await rodar(contexto, lado, rotas[qual]!, aquecimentoS);
   const amostras: Amostra[][] = tamanhos.map(() => []);
   for (let i = 0; i < rodadas; i++)
     for (const [n, { lado, rotas }] of tamanhos.entries())

@@ -3,14 +3,14 @@ import type { Contexto } from '../apoio/contexto.js';
 import { NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
 import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil, vazao } from '../gerador/amostra.js';
-import { AQUECIMENTO_S, medir } from './comparacao.js';
+import { medir } from './comparacao.js';
 
 const GASTO_POR_SEGUNDO = 1_000;
 
 /** The same routes on the embedded database, where one process does everything. There is no floor for it. */
 export async function medirNoSqlite(contexto: Contexto): Promise<Medida[]> {
   const { medicao } = contexto;
-  const gasto = Math.ceil((medicao.segundos * medicao.rodadas + AQUECIMENTO_S) * GASTO_POR_SEGUNDO);
+  const gasto = Math.ceil((medicao.segundos * medicao.rodadas + medicao.aquecimentoS) * GASTO_POR_SEGUNDO);
   const estoque = { encerradas: contexto.passado, abertas: gasto, livres: gasto };
   const base = await contexto.carregar('Base do SQLite', estoque, 'sqlite');
   const lado = await contexto.produto(base, 'tudo');
@@ -18,7 +18,7 @@ export async function medirNoSqlite(contexto: Contexto): Promise<Medida[]> {
   const amostras = new Map<Rota, Amostra>();
   for (const rota of ROTAS) {
     console.log(`Medindo ${NOMES[rota]} no SQLite…`);
-    await medir(rota, medido, { ...medicao, segundos: Math.min(AQUECIMENTO_S, medicao.segundos) });
+    await medir(rota, medido, { ...medicao, segundos: medicao.aquecimentoS });
     const rodadas: Amostra[] = [];
     for (let i = 0; i < medicao.rodadas; i++) rodadas.push(await medir(rota, medido, medicao));
     amostras.set(rota, juntar(rodadas));

@@ -5,12 +5,11 @@ import type { Contexto } from '../apoio/contexto.js';
 import { NOMES, Pedidos, type Rota } from '../apoio/rotas.js';
 import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { percentil, vazao } from '../gerador/amostra.js';
-import { medir } from '../medidas/comparacao.js';
+import { type Medicao, medir } from '../medidas/comparacao.js';
 import { esperarEntregas, ritmoDasEntregas, ultimaEntrega } from '../medidas/entregas.js';
 import type { Perfilada } from '../opcoes.js';
 import { maisDemoradas, type PerfilDeCpu, somar } from './somar.js';
 
-const AQUECIMENTO_S = 2;
 const ESTOQUE_POR_SEGUNDO = 1_500;
 const QUANTAS = 25;
 
@@ -55,8 +54,9 @@ export async function mostrarPerfil(contexto: Contexto, qual: Perfilada): Promis
 }
 
 async function perfilarRota(contexto: Contexto, rota: Rota, doNode: readonly string[]): Promise<Trecho> {
-  const { segundos } = contexto.medicao;
-  const estoque = Math.ceil((segundos + AQUECIMENTO_S) * ESTOQUE_POR_SEGUNDO);
+  const medicao = medicaoSeguida(contexto);
+  const { segundos, aquecimentoS } = medicao;
+  const estoque = Math.ceil((segundos + aquecimentoS) * ESTOQUE_POR_SEGUNDO);
   const base = await contexto.carregar('Base', {
     encerradas: contexto.passado,
     abertas: estoque,
@@ -64,9 +64,9 @@ async function perfilarRota(contexto: Contexto, rota: Rota, doNode: readonly str
   });
   const lado = await contexto.produto(base, 'api', doNode);
   const medido = { lado, pedidos: new Pedidos(base.plano) };
-  await medir(rota, medido, { ...contexto.medicao, segundos: AQUECIMENTO_S });
+  await medir(rota, medido, { ...medicao, segundos: aquecimentoS });
   const inicio = agoraUs();
-  const amostra = await medir(rota, medido, contexto.medicao);
+  const amostra = await medir(rota, medido, medicao);
   const fim = agoraUs();
   await lado.parar();
   const p99 = milissegundos(percentil(amostra.latencias, 99));
@@ -76,11 +76,12 @@ async function perfilarRota(contexto: Contexto, rota: Rota, doNode: readonly str
 
 /** The bills of discharges that were given while nobody reacted. */
 async function perfilarRele(contexto: Contexto, doNode: readonly string[]): Promise<Trecho> {
-  const estoque = Math.ceil(contexto.medicao.segundos * ESTOQUE_POR_SEGUNDO);
+  const medicao = medicaoSeguida(contexto);
+  const estoque = Math.ceil(medicao.segundos * ESTOQUE_POR_SEGUNDO);
   const base = await contexto.carregar('Base', { encerradas: contexto.passado, abertas: estoque, livres: 1 });
   const antes = await ultimaEntrega(base);
   const lado = await contexto.produto(base, 'api');
-  const { latencias } = await medir('alta', { lado, pedidos: new Pedidos(base.plano) }, contexto.medicao);
+  const { latencias } = await medir('alta', { lado, pedidos: new Pedidos(base.plano) }, medicao);
   await lado.parar();
   const worker = await contexto.worker(base, doNode);
   const inicio = agoraUs();
@@ -90,6 +91,8 @@ async function perfilarRele(contexto: Contexto, doNode: readonly string[]): Prom
   const resumo = `Contas das altas, num worker: ${porSegundo(await ritmoDasEntregas(base, antes))}`;
   return { inicio, fim, vezes: latencias.length, resumo };
 }
+
+const medicaoSeguida = ({ medicao }: Contexto): Medicao => ({ ...medicao, segundos: medicao.seguidosS });
 
 /** The clock of the profile: microseconds, monotonic, the same for every process of this machine. */
 const agoraUs = (): number => Number(process.hrtime.bigint() / 1000n);
