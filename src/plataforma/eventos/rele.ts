@@ -16,7 +16,9 @@ export const RELE_LIGADO = Symbol('RELE_LIGADO');
 export const TIQUE_DO_RELE = Symbol('TIQUE_DO_RELE');
 
 const LOTE = 64;
-const EM_PARALELO = 8;
+const EM_PARALELO = 12;
+/** Nobody waits for a number as somebody does for a bill. */
+const RESPIRO_DA_NUMERACAO_MS = 25;
 
 /**
  * Carries stored events to the durable sagas that wait for them, as places become free: a reaction that
@@ -48,6 +50,7 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
       tiqueMs,
       () => this.numerador.numerar(),
       (erro) => this.#anotar('relé: numeração falhou', erro),
+      RESPIRO_DA_NUMERACAO_MS,
     );
   }
 

@@ -78,4 +78,22 @@ describe('laço', () => {
     await parada;
     expect([parou, voltas]).toEqual([true, 1]);
   });
+
+  it('deve juntar numa volta só o que o acorda durante o respiro', async () => {
+    let voltas = 0;
+    laco = new Laco(
+      60_000,
+      () => Promise.resolve((voltas += 1) < 0),
+      () => undefined,
+      40,
+    );
+    laco.iniciar();
+    await assentar();
+    for (let vez = 0; vez < 10; vez++) laco.acordar();
+    await assentar();
+    expect(voltas).toBe(1);
+    await eventualmente(() => expect(voltas).toBe(2));
+    await laco.parar();
+    expect(voltas).toBe(2);
+  });
 });

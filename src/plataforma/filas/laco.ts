@@ -1,3 +1,4 @@
+import { setTimeout as pausa } from 'node:timers/promises';
 import { foraDaTransacao } from '../../banco/transacao-ambiente.js';
 
 /**
@@ -15,6 +16,8 @@ export class Laco {
     /** One turn; answers whether it may have left more to do right now. */
     private readonly volta: () => Promise<boolean>,
     private readonly aoFalhar: (erro: unknown) => void,
+    /** The least between two turns, however often it is woken: what comes meanwhile is done in one. */
+    private readonly respiroMs = 0,
   ) {}
 
   get parando(): boolean {
@@ -50,6 +53,7 @@ export class Laco {
   }
 
   async #repousar(): Promise<void> {
+    if (this.respiroMs > 0 && !this.#parando) await pausa(this.respiroMs);
     if (this.#acordado || this.#parando) return;
     await new Promise<void>((resolver) => {
       const tique = setTimeout(resolver, this.tiqueMs);
