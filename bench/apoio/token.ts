@@ -15,14 +15,24 @@ export function emitirToken(segredo: string): string {
   });
 }
 
-/** Verifies tokens as the product does: signature, issuer and audience at every request. Throws at a bad one. */
-export function verificadorDeTokens(
-  segredo: string,
-): (token: string) => { sub: string; exp: number; papeis: string[] } {
-  return createVerifier({
+interface Conteudo {
+  readonly sub: string;
+  readonly exp: number;
+  readonly papeis: readonly string[];
+}
+
+/** Verifies tokens as the product does: signature, issuer and audience of one not seen before. Throws at a bad one. */
+export function verificadorDeTokens(segredo: string): (token: string) => Conteudo {
+  const verificar = createVerifier({
     ...{ key: chave(segredo), algorithms: ['HS256'], allowedIss: EMISSOR, allowedAud: EMISSOR },
     ignoreExpiration: true,
-  }) as ReturnType<typeof verificadorDeTokens>;
+  }) as (token: string) => Conteudo;
+  const lembrados = new Map<string, Conteudo>();
+  return (token) => {
+    const conteudo = lembrados.get(token) ?? verificar(token);
+    lembrados.set(token, conteudo);
+    return conteudo;
+  };
 }
 
 const chave = (segredo: string): Buffer => createSecretKey(Buffer.from(segredo)).export();

@@ -30,14 +30,26 @@ export interface Resultado {
   readonly medidas: readonly Medida[];
 }
 
+/** The commit of what runs, read when the run begins: during it another may be made. */
+const COMMIT = commitDaqui();
+
 /** Writes `<comando>/resultado.json`. `npm run gerar` makes the page of it. */
 export function gravarResultado(resultado: Omit<Resultado, 'commit' | 'nucleos' | 'node'>): void {
-  const { stdout } = spawnSync('git', ['log', '-1', '--format=%h'], { cwd: RAIZ, encoding: 'utf8' });
   const completo: Resultado = {
     ...resultado,
-    commit: stdout?.trim() || 'desconhecido',
+    commit: COMMIT,
     nucleos: availableParallelism(),
     node: process.version,
   };
   writeFileSync(join(RAIZ, resultado.comando, 'resultado.json'), `${JSON.stringify(completo, null, 2)}\n`);
 }
+
+/** What other runs have just written does not make the code another. */
+function commitDaqui(): string {
+  const commit = git('log', '-1', '--format=%h');
+  if (commit === '') return 'desconhecido';
+  return git('status', '--porcelain', '--', ':!*/resultado.json') === '' ? commit : `${commit} com mudanças`;
+}
+
+const git = (...argumentos: string[]): string =>
+  spawnSync('git', argumentos, { cwd: RAIZ, encoding: 'utf8' }).stdout?.trim() ?? '';

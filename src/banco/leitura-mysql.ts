@@ -33,6 +33,8 @@ export class LeituraMysql extends Leitura {
 
   #ler(sql: string, parametros: readonly Parametro[]): Promise<Linha[]> {
     return new Promise((resolver, recusar) => {
+      // Here, where what cannot be written as a parameter is refused to the caller; in a callback nobody would hear it.
+      const valores = parametros.map(comoParametro);
       let conexao: PoolConnection | undefined;
       let vencido = false;
       const relogio = setTimeout(() => {
@@ -53,7 +55,7 @@ export class LeituraMysql extends Leitura {
         // One that comes after the caller gave up goes straight back.
         if (vencido) return obtida.release();
         conexao = obtida;
-        executarPreparado(obtida, sql, parametros.map(comoParametro), (recusa, linhas) => {
+        executarPreparado(obtida, sql, valores, (recusa, linhas) => {
           if (recusa) return falhar(recusa);
           if (vencido) return;
           clearTimeout(relogio);

@@ -1,9 +1,9 @@
 import type { PoolConnection, ResultSetHeader } from 'mysql2';
 import { type DataSource, QueryFailedError, QueryResult, QueryRunnerAlreadyReleasedError } from 'typeorm';
-import type { Linha, Resposta } from './dialeto.js';
-import { comoErroDeBanco } from './erros-de-banco.js';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { MysqlQueryRunner } from 'typeorm/driver/mysql/MysqlQueryRunner.js';
+import type { Linha, Resposta } from './dialeto.js';
+import { comoErroDeBanco } from './erros-de-banco.js';
 
 /** The server keeps no more prepared statements: its limit is for all of its clients together. */
 const SEM_LUGAR_PARA_COMANDOS = 1461;

@@ -16,7 +16,7 @@ import { ListarEventosHandler } from './eventos/listar-eventos.js';
 import { Numerador } from './eventos/numerador.js';
 import { PublicadorDeEventos } from './eventos/publicador-de-eventos.js';
 import { RegistroDeSagas } from './eventos/registro-de-sagas.js';
-import { Rele, RELE_LIGADO, TIQUE_DO_RELE } from './eventos/rele.js';
+import { REACOES_EM_PARALELO, Rele, RELE_LIGADO, TIQUE_DO_RELE } from './eventos/rele.js';
 import { ObterEntregaHandler } from './eventos/obter-entrega.js';
 import { ReprocessarEntregaHandler } from './eventos/reprocessar-entrega.js';
 import { SinalDeEventos } from './eventos/sinal-de-eventos.js';
@@ -79,6 +79,12 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       inject: [Ambiente],
       // What is stored in a worker's own process wakes it; of what the others store nobody tells it.
       useFactory: (a: Ambiente) => (a.papel === 'worker' ? 50 : 500),
+    },
+    {
+      provide: REACOES_EM_PARALELO,
+      inject: [Ambiente],
+      // Half of the connections are left to those who wait for an answer.
+      useFactory: (a: Ambiente) => Math.min(12, Math.floor(a.banco.conexoes / 2)),
     },
     { provide: APP_FILTER, useExisting: FiltroDeErros },
     {

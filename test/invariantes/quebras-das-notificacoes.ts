@@ -41,5 +41,6 @@ export const QUEBRAS_DAS_NOTIFICACOES: QuebrasDoModulo = ({ liberacoes: [, liber
     ],
     'NOTIFICACOES.MESSAGE_ID_REPETIDO': [quebra("UPDATE notificacoes SET message_id = 'o mesmo'")],
     'NOTIFICACOES.ENVIADA_SEM_TENTATIVA': [quebra(doAviso('tentativas = 0'))],
+    'NOTIFICACOES.TENTATIVAS_DEMAIS': [quebra(doAviso('tentativas = 6'))],
   };
 };

@@ -14,9 +14,12 @@ import { SinalDeEventos } from './sinal-de-eventos.js';
 export const RELE_LIGADO = Symbol('RELE_LIGADO');
 /** How often, in milliseconds, it looks for what nobody told it of. */
 export const TIQUE_DO_RELE = Symbol('TIQUE_DO_RELE');
+/** How many reactions run at once; each holds a connection. */
+export const REACOES_EM_PARALELO = Symbol('REACOES_EM_PARALELO');
 
 const LOTE = 64;
-const EM_PARALELO = 12;
+/** Every event and every reaction done wakes it: looking each time would cost more than what is found. */
+const RESPIRO_DAS_ENTREGAS_MS = 10;
 /** Nobody waits for a number as somebody does for a bill. */
 const RESPIRO_DA_NUMERACAO_MS = 25;
 
@@ -35,6 +38,7 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     @Inject(RELE_LIGADO) private readonly ligado: boolean,
     @Inject(TIQUE_DO_RELE) tiqueMs: number,
+    @Inject(REACOES_EM_PARALELO) private readonly emParalelo: number,
     private readonly fila: FilaDeEntregas,
     private readonly executor: ExecutorDeEntregas,
     private readonly numerador: Numerador,
@@ -45,6 +49,7 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
       tiqueMs,
       () => this.#tomar(),
       (erro) => this.#anotar('relé: volta falhou', erro),
+      RESPIRO_DAS_ENTREGAS_MS,
     );
     this.#numeracao = new Laco(
       tiqueMs,
@@ -78,21 +83,22 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   async #tomar(): Promise<boolean> {
-    if (this.#pendentes.length >= EM_PARALELO) return false;
+    if (this.#pendentes.length >= this.emParalelo) return false;
     const novas = await this.fila.tomar(LOTE);
     this.#pendentes.push(...novas);
     this.#distribuir();
-    return novas.length > 0 && this.#pendentes.length < EM_PARALELO;
+    // Less than was asked for is all there was: what waits for one of its own aggregate is woken by its end.
+    return novas.length === LOTE && this.#pendentes.length < this.emParalelo;
   }
 
   #distribuir(): void {
-    while (this.#emCurso.size < EM_PARALELO && !this.#entregas.parando) {
+    while (this.#emCurso.size < this.emParalelo && !this.#entregas.parando) {
       const entrega = this.#pendentes.shift();
       if (!entrega) return;
       const feita = this.executor.executar(entrega).finally(() => {
         this.#emCurso.delete(feita);
         this.#distribuir();
-        if (this.#pendentes.length < EM_PARALELO) this.#entregas.acordar();
+        if (this.#pendentes.length < this.emParalelo) this.#entregas.acordar();
       });
       this.#emCurso.add(feita);
     }

@@ -16,7 +16,7 @@ export class Laco {
     /** One turn; answers whether it may have left more to do right now. */
     private readonly volta: () => Promise<boolean>,
     private readonly aoFalhar: (erro: unknown) => void,
-    /** The least between two turns, however often it is woken: what comes meanwhile is done in one. */
+    /** The least between a turn that left nothing to do and the next, however often it is woken meanwhile. */
     private readonly respiroMs = 0,
   ) {}
 

@@ -1,9 +1,8 @@
 import { DateTime, IANAZone } from 'luxon';
 
-const QUARTO_DE_HORA_MS = 900_000;
-/** From here on no zone of the world has changed its clocks but at a quarter of an hour. */
+const MINUTO_MS = 60_000;
+/** From here on no zone of the world has changed its clocks but at a whole minute: Liberia was the last, in 1972. */
 const RELOGIOS_REDONDOS_MS = Date.UTC(1973, 0, 1);
-/** Some years of quarters in which something happened. */
 const LEMBRADOS = 20_000;
 
 const fusos = new Map<string, Fuso>();
@@ -14,7 +13,7 @@ const fusos = new Map<string, Fuso>();
  */
 export class Fuso {
   readonly #zona: IANAZone;
-  readonly #minutos = new Map<number, number>();
+  readonly #deslocamentos = new Map<number, number>();
   readonly #instantes = new Map<string, number>();
 
   private constructor(readonly nome: string) {
@@ -31,7 +30,7 @@ export class Fuso {
   /** A Date whose UTC fields are what clocks on the wall show at `instante`. */
   naParede(instante: Date): Date {
     const ms = instante.getTime();
-    return new Date(ms + this.#deslocamento(ms) * 60_000);
+    return new Date(ms + this.#deslocamento(ms) * MINUTO_MS);
   }
 
   /** The instant at `minutos` of the civil day `dia`; one that the clocks skip is the next that exists. */
@@ -48,14 +47,15 @@ export class Fuso {
     return new Date(ms);
   }
 
+  /** Minutes ahead of UTC. */
   #deslocamento(ms: number): number {
     if (ms < RELOGIOS_REDONDOS_MS) return this.#zona.offset(ms);
-    const quarto = Math.floor(ms / QUARTO_DE_HORA_MS);
-    const lembrado = this.#minutos.get(quarto);
+    const minuto = Math.floor(ms / MINUTO_MS);
+    const lembrado = this.#deslocamentos.get(minuto);
     if (lembrado !== undefined) return lembrado;
-    const minutos = this.#zona.offset(ms);
-    lembrar(this.#minutos, quarto, minutos);
-    return minutos;
+    const deslocamento = this.#zona.offset(ms);
+    lembrar(this.#deslocamentos, minuto, deslocamento);
+    return deslocamento;
   }
 }
 

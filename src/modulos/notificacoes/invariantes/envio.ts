@@ -1,4 +1,5 @@
 import type { Invariante } from '../../../plataforma/invariantes/invariante.js';
+import { MAXIMO_DE_TENTATIVAS } from '../dominio/nova-tentativa.js';
 
 const FONTE = 'DOMINIO §2, Notificação';
 
@@ -45,5 +46,12 @@ export const ENVIO: readonly Invariante[] = [
     registro: 'notificacao',
     sql: `SELECT a.id FROM notificacoes a
            WHERE a.tentativas < 1 AND a.status IN ('ENVIANDO','ENVIADA','FALHA_TEMPORARIA','FALHA_DEFINITIVA')`,
+  },
+  {
+    codigo: 'NOTIFICACOES.TENTATIVAS_DEMAIS',
+    descricao: `Nenhum aviso é tentado mais de ${MAXIMO_DE_TENTATIVAS} vezes sem que alguém o reenvie.`,
+    fonte: FONTE,
+    registro: 'notificacao',
+    sql: `SELECT a.id FROM notificacoes a WHERE a.tentativas > ${MAXIMO_DE_TENTATIVAS}`,
   },
 ];
