@@ -51,5 +51,6 @@ function commitDaqui(): string {
   return git('status', '--porcelain', '--', ':!*/resultado.json') === '' ? commit : `${commit} com mudanças`;
 }
 
-const git = (...argumentos: string[]): string =>
-  spawnSync('git', argumentos, { cwd: RAIZ, encoding: 'utf8' }).stdout?.trim() ?? '';
+function git(...argumentos: string[]): string {
+  return spawnSync('git', argumentos, { cwd: RAIZ, encoding: 'utf8' }).stdout?.trim() ?? '';
+}
