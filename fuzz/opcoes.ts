@@ -14,7 +14,7 @@ export interface Opcoes {
   readonly ajuda: boolean;
 }
 
-const PEDIDOS = { completa: 20_000, curta: 3_500 };
+export const PEDIDOS = { completa: 20_000, curta: 3_500 };
 
 export const AJUDA = `Uso: npm run fuzz -- [opções]
 

@@ -1,3 +1,4 @@
+import { AVANCO_DO_RELOGIO } from './alvos/executor.js';
 import type { Alvo } from './alvos/alvo.js';
 import type { Tolerancias } from './oraculos/oraculo.js';
 import type { Valor } from './passos/passo.js';
@@ -14,7 +15,7 @@ const FREQUENCIA: Readonly<Record<string, number>> = {
 };
 
 /** After the clock has moved, scheduled work is found due at its next tick. */
-export const PAUSAS_MS: Readonly<Record<string, number>> = { 'POST /v1/relogio/avancar': 1_500 };
+export const PAUSAS_MS: Readonly<Record<string, number>> = { [AVANCO_DO_RELOGIO]: 1_500 };
 
 /** Who exists, and how far the clock may go: ten years at each advance would soon leave the calendar. */
 const CORPOS: Readonly<Record<string, readonly Valor[]>> = {

@@ -6,7 +6,15 @@ import { porCento } from './relatorio.js';
 import type { ResultadoDaRodada } from './rodada.js';
 
 export const COBERTURA_QUERIDA = 0.95;
-const DEFEITOS_QUERIDOS = 0.87;
+/** Of so many planted faults, so many found. */
+const DEFEITOS_QUERIDOS = { achados: 13, de: 15 };
+
+/** Whether enough of the planted faults were found: the same for the kept figures and for the exit code. */
+export const achouBastante = (cacados: readonly Cacado[]): boolean =>
+  encontradosEm(cacados) * DEFEITOS_QUERIDOS.de >= cacados.length * DEFEITOS_QUERIDOS.achados;
+
+export const encontradosEm = (cacados: readonly Cacado[]): number =>
+  cacados.filter(({ falha }) => falha !== null).length;
 
 /** Keeps the figures of a whole run. */
 export function gravar(
@@ -16,7 +24,6 @@ export function gravar(
   cacados: readonly Cacado[],
   duracaoS: number,
 ): void {
-  const encontrados = cacados.filter(({ falha }) => falha !== null).length;
   const divergencias = achados.filter(({ falha }) => falha.oraculo === 'motores-iguais').length;
   const { vistos, total } = cobertura;
   const semSucesso = cobertura.semSucesso().length;
@@ -48,14 +55,14 @@ export function gravar(
       {
         nome: 'Pedidos a que os bancos responderam diferente',
         meta: 'nenhum',
-        valor: motores.length > 1 ? String(divergencias) : 'só um banco',
-        atingida: motores.length > 1 && divergencias === 0,
+        valor: String(divergencias),
+        atingida: divergencias === 0,
       },
       {
         nome: 'Defeitos plantados que foram encontrados',
-        meta: 'ao menos 13 de cada 15',
-        valor: `${encontrados} de ${cacados.length}`,
-        atingida: encontrados >= DEFEITOS_QUERIDOS * cacados.length,
+        meta: `ao menos ${DEFEITOS_QUERIDOS.achados} de cada ${DEFEITOS_QUERIDOS.de}`,
+        valor: `${encontradosEm(cacados)} de ${cacados.length}`,
+        atingida: achouBastante(cacados),
       },
       { nome: 'Pedidos por segundo, cada um nos dois bancos e julgado', valor: String(rodada.porSegundo) },
     ],

@@ -4,15 +4,15 @@ import { Palco } from './alvos/palco.js';
 import { type Cacado, cacar } from './defeitos/cacar.js';
 import type { DefeitoPlantado } from './defeitos/defeito.js';
 import { DEFEITOS, defeitosCurtos } from './defeitos/defeitos.js';
-import type { Opcoes } from './opcoes.js';
+import { type Opcoes, PEDIDOS } from './opcoes.js';
 import { relatarAchados, relatarCobertura, type Escrever } from './relatorio.js';
-import { COBERTURA_QUERIDA, gravar } from './resultado.js';
+import { achouBastante, COBERTURA_QUERIDA, encontradosEm, gravar } from './resultado.js';
 import { guardarAchados, type ResultadoDaRodada, rodada, segundos } from './rodada.js';
 
 /** Enough to find what is found at all, where nothing else is looked for. */
-const PEDIDOS_POR_DEFEITO = 3_000;
+const PEDIDOS_POR_DEFEITO = 8_000;
 
-/** Answers the exit code: 0, or 1 when something was found in the product, or not found in one with faults. */
+/** Answers the exit code: 0, or 1 when something was found in the product, or too few of the planted faults. */
 export async function rodarFuzz(opcoes: Opcoes, escrever: Escrever): Promise<number> {
   const inicio = performance.now();
   const palco = new Palco(motoresDaqui(opcoes.motores, escrever));
@@ -24,14 +24,16 @@ export async function rodarFuzz(opcoes: Opcoes, escrever: Escrever): Promise<num
     const procura = opcoes.defeitos ? null : await procurar(palco, escrever, opcoes, continuar);
     const plantados = opcoes.curto ? defeitosCurtos() : DEFEITOS;
     const caca = await cacarDefeitos(palco, escrever, plantados, opcoes, continuar);
-    const metas = procura && andando && eCompleta(opcoes) ? metasPerdidas(procura, escrever) : 0;
+    const metas = procura && andando && foiLonge(opcoes) ? metasPerdidas(procura, escrever) : 0;
     const achados = (procura?.achados.length ?? 0) + metas;
-    const perdidos = caca.filter(({ falha }) => falha === null).length;
+    const encontrados = encontradosEm(caca);
+    const perdidos = achouBastante(caca) ? 0 : caca.length - encontrados;
     const duracaoS = segundos(inicio);
     if (!andando) escrever('Interrompido.');
-    else if (procura && eCompleta(opcoes)) gravar(opcoes, palco.motores, procura, caca, duracaoS);
+    else if (procura && eCompleta(opcoes, palco.motores))
+      gravar(opcoes, palco.motores, procura, caca, duracaoS);
     escrever(`\n${duracaoS} s`);
-    escrever(`${(procura?.limpos ?? 0) + caca.length - perdidos} passed, ${achados + perdidos} failed`);
+    escrever(`${(procura?.limpos ?? 0) + encontrados} passed, ${achados + perdidos} failed`);
     return achados + perdidos === 0 && andando ? 0 : 1;
   } finally {
     await palco.desmontar();
@@ -66,7 +68,9 @@ async function cacarDefeitos(
     pedidos: PEDIDOS_POR_DEFEITO,
     continuar,
   });
-  escrever(`Encontrados ${cacados.filter(({ falha }) => falha !== null).length} de ${defeitos.length}`);
+  escrever(
+    `Encontrados ${encontradosEm(cacados)} de ${defeitos.length}: ${achouBastante(cacados) ? 'bastam' : 'são poucos'}`,
+  );
   return cacados;
 }
 
@@ -80,8 +84,13 @@ function metasPerdidas({ cobertura }: ResultadoDaRodada, escrever: Escrever): nu
   return perdidas.length;
 }
 
+/** Every operation, as often as the goals were set for. */
+const foiLonge = ({ curto, so, pedidos }: Opcoes): boolean =>
+  !curto && so.source === '(?:)' && pedidos >= PEDIDOS.completa;
+
 /** What was measured is kept only when all of it was measured. */
-const eCompleta = ({ curto, so }: Opcoes): boolean => !curto && so.source === '(?:)';
+export const eCompleta = (opcoes: Opcoes, motores: readonly Motor[]): boolean =>
+  foiLonge(opcoes) && motores.includes('sqlite') && motores.includes('mysql');
 
 /** Those asked for that this machine has. */
 function motoresDaqui(pedidos: readonly Motor[], escrever: Escrever): Motor[] {

@@ -5,12 +5,15 @@ import type { ClienteCru } from './cliente-cru.js';
 
 const SENHA = 'frase longa da medida';
 
+/** A token is good for an hour: a long run takes another well before. */
+const IDADE_MAXIMA_MS = 30 * 60_000;
+
 /** One who may do nothing but what his role may: ADMIN may everything. */
 export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
 
 /** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
 export class Acessos {
-  readonly #tokens = new Map<Quem, string>();
+  readonly #tokens = new Map<Quem, { readonly token: string; readonly desde: number }>();
   /** The last id of those made here. */
   ultimoUsuario = 0;
 
@@ -37,17 +40,18 @@ export class Acessos {
     };
   }
 
-  /** Logs in at the first use, and again after `esquecer`. */
+  /** Logs in at the first use, and again after `esquecer` or when the token is old. */
   async token(quem: Quem): Promise<string> {
     const guardado = this.#tokens.get(quem);
-    if (guardado !== undefined) return guardado;
+    const desde = performance.now();
+    if (guardado && desde - guardado.desde < IDADE_MAXIMA_MS) return guardado.token;
     const credenciais = quem === 'ADMIN' ? this.alvo.admin : { email: emailDe(quem), senha: SENHA };
     const { accessToken } = await this.#obter<{ accessToken: string }>('/v1/auth/login', credenciais);
-    this.#tokens.set(quem, accessToken);
+    this.#tokens.set(quem, { token: accessToken, desde });
     return accessToken;
   }
 
-  /** The clock has passed the end of the tokens. */
+  /** The clock has moved, perhaps past the end of the tokens. */
   esquecer(): void {
     this.#tokens.clear();
   }

@@ -20,6 +20,9 @@ export interface Execucao {
 /** Answers longer than this are not remembered: nothing refers to them. */
 const MAIOR_LEMBRANCA = 65_536;
 
+/** Moves the clock of the product: the tokens given until then may have ended. */
+export const AVANCO_DO_RELOGIO = 'POST /v1/relogio/avancar';
+
 /** Carries out steps on one server, one at a time, and remembers what later ones refer to. */
 export class Executor {
   readonly acessos: Acessos;
@@ -46,16 +49,14 @@ export class Executor {
 
   async executar(passo: Passo): Promise<Execucao> {
     const envio = await this.#autorizado(passo);
-    let resposta = await this.cliente.enviar(envio);
-    if (resposta.status === 401 && passo.quem !== 'NINGUEM' && passo.quem !== 'IMPOSTOR') {
-      this.acessos.esquecer();
-      resposta = await this.cliente.enviar(await this.#autorizado(passo));
-    }
+    const resposta = await this.cliente.enviar(envio);
     const { status, cabecalhos, texto } = resposta;
     if (passo.metodo !== 'GET' && status >= 200 && status < 300) {
       const pausa = this.pausas[passo.operacao];
       if (pausa !== undefined) await new Promise((resolver) => setTimeout(resolver, pausa));
       await esperarSossego(this.alvo);
+      // Only this ends a good token: any other 401 to one is the product's fault, and stands.
+      if (passo.operacao === AVANCO_DO_RELOGIO) this.acessos.esquecer();
     }
     if (status < 400 && texto.length < MAIOR_LEMBRANCA)
       this.#respostas.set(passo.numero, { status, cabecalhos, texto });

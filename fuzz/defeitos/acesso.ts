@@ -29,9 +29,15 @@ export const DEFEITOS_DE_ACESSO = [
     "new ErroDeDominio('proibido', 'ACESSO.PROIBIDO'",
     "new ErroDeDominio(/\\d{9}/.test(contexto.switchToHttp().getRequest().url) ? 'nao_encontrado' : 'proibido', 'ACESSO.PROIBIDO'",
   ]),
-  plantado('F210', 'rota-escondida', 'Há uma rota que o documento não diz', [
-    'aplicacao.js',
-    'instalarEtags(fastify);',
-    "instalarEtags(fastify);\n    fastify.get('/debug', (_requisicao, resposta) => void resposta.send(process.memoryUsage()));",
-  ]),
+  plantado(
+    'F210',
+    'rota-escondida',
+    'Há uma rota que o documento não diz',
+    [
+      'aplicacao.js',
+      'instalarEtags(fastify);',
+      "instalarEtags(fastify);\n    fastify.get('/debug', (_requisicao, resposta) => void resposta.send(process.memoryUsage()));",
+    ],
+    ['rota-escondida'],
+  ),
 ];

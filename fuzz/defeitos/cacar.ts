@@ -7,7 +7,7 @@ import { documentoGuardado, lerDocumento } from '../documento/documento.js';
 import type { Falha } from '../oraculos/juiz.js';
 import { PARTICULARIDADES } from '../particularidades.js';
 import type { Escrever } from '../relatorio.js';
-import type { DefeitoPlantado } from './defeito.js';
+import { type DefeitoPlantado, foiApanhada } from './defeito.js';
 
 export interface OpcoesDaCaca {
   readonly semente: number;
@@ -20,6 +20,8 @@ export interface Cacado {
   readonly defeito: DefeitoPlantado;
   /** Null: it was not found. */
   readonly falha: Falha | null;
+  /** Findings that are not of this fault. */
+  readonly alheias: readonly Falha[];
   readonly pedidos: number;
 }
 
@@ -51,16 +53,23 @@ async function cacarUm(
   try {
     return await palco.montar(
       async (executores) => {
-        const [aberta] = await procurarEscondidas(executores[0]!);
-        if (aberta) return { defeito, falha: aberta, pedidos: 1 };
+        const apanha = (falha: Falha): boolean => foiApanhada(defeito, falha);
+        const abertas = await procurarEscondidas(executores[0]!);
+        const aberta = abertas.find(apanha);
+        if (aberta) return { defeito, falha: aberta, alheias: [], pedidos: 1 };
         const { passos, falhas } = await correr(lerDocumento(documentoGuardado()), executores, {
           ...PARTICULARIDADES,
           semente,
           pedidos,
           so: /./,
-          aoAndar: (_feitos, vistas) => vistas.length === 0 && continuar(),
+          aoAndar: (_feitos, vistas) => !vistas.some(apanha) && continuar(),
         });
-        return { defeito, falha: falhas[0] ?? null, pedidos: passos.length };
+        return {
+          defeito,
+          falha: falhas.find(apanha) ?? null,
+          alheias: [...abertas, ...falhas].filter((falha) => !apanha(falha)),
+          pedidos: passos.length,
+        };
       },
       { motores: ['sqlite'], principal: plantado.principal },
     );
@@ -69,9 +78,11 @@ async function cacarUm(
   }
 }
 
-function linha({ defeito: { classe, codigo, descricao }, falha, pedidos }: Cacado): string {
+function linha({ defeito: { classe, codigo, descricao }, falha, alheias, pedidos }: Cacado): string {
   const como = falha
     ? `${falha.oraculo}, no pedido ${pedidos}: ${falha.passo.operacao} (${falha.passo.tecnica})`
     : `NÃO, em ${pedidos} pedidos`;
-  return `  ${falha ? '✓' : '✗'} ${codigo} [${classe}] ${descricao}\n      ${como.slice(0, 180)}`;
+  const outros = [...new Set(alheias.map(({ oraculo }) => oraculo))];
+  const nota = outros.length > 0 ? `\n      outros achados, que não contam: ${outros.join(', ')}` : '';
+  return `  ${falha ? '✓' : '✗'} ${codigo} [${classe}] ${descricao}\n      ${como.slice(0, 180)}${nota}`;
 }

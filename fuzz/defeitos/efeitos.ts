@@ -12,14 +12,18 @@ export const DEFEITOS_DE_EFEITO = [
     'ativo: booleano(l.ativo),',
     'ativo: true,',
   ]),
-  plantado('F100', 'if-match-ignorado', 'O If-Match velho é aceito', [
-    'plataforma/http/versoes.js',
-    "esperadas.includes('*')",
-    'true',
-  ]),
-  plantado('F100', 'idempotencia-ignorada', 'A mesma Idempotency-Key faz tudo de novo', [
-    'plataforma/http/idempotencia/idempotencia.js',
-    "method !== 'POST' ||",
-    'true ||',
-  ]),
+  plantado(
+    'F100',
+    'if-match-ignorado',
+    'O If-Match velho é aceito',
+    ['plataforma/http/versoes.js', "esperadas.includes('*')", 'true'],
+    ['resposta-esperada'],
+  ),
+  plantado(
+    'F100',
+    'idempotencia-ignorada',
+    'A mesma Idempotency-Key faz tudo de novo',
+    ['plataforma/http/idempotencia/idempotencia.js', "method !== 'POST' ||", 'true ||'],
+    ['repetido-e-igual', 'recusa-nao-deixa-rastro', 'resposta-esperada'],
+  ),
 ];

@@ -32,14 +32,26 @@ export const DEFEITOS_DE_ENTRADA = [
     'const semControle = /^[^\\u0000-\\u0008',
     'const semControle = /^[^\\u0001-\\u0008',
   ]),
-  plantado('F200', 'sql-concatenado', 'O começo do nome é escrito dentro do SQL', [
-    'plataforma/http/pagina.js',
-    'return this.onde(`${coluna} >= ?`, prefixo).onde(`${coluna} < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE);',
-    "if (prefixo !== undefined) this.clausulas.push(`${coluna} LIKE '${prefixo}%'`); return this;",
-  ]),
-  plantado('F100', 'falha-com-um-sinal', 'A busca por nome falha quando há um % no texto', [
-    'plataforma/registros/listagem.js',
-    'const prefixo = ',
-    "if (consulta.nome?.includes('%')) throw new TypeError('percent');\n    const prefixo = ",
-  ]),
+  plantado(
+    'F200',
+    'sql-concatenado',
+    'O começo do nome é escrito dentro do SQL',
+    [
+      'plataforma/http/pagina.js',
+      'return this.onde(`${coluna} >= ?`, prefixo).onde(`${coluna} < ?`, prefixo === undefined ? undefined : prefixo + MAIOR_CARACTERE);',
+      "if (prefixo !== undefined) this.clausulas.push(`${coluna} LIKE '${prefixo}%'`); return this;",
+    ],
+    ['sem-falha', 'filtro'],
+  ),
+  plantado(
+    'F100',
+    'falha-com-um-sinal',
+    'A busca por nome falha quando há um % no texto',
+    [
+      'plataforma/registros/listagem.js',
+      'const prefixo = ',
+      "if (consulta.nome?.includes('%')) throw new TypeError('percent');\n    const prefixo = ",
+    ],
+    ['sem-falha'],
+  ),
 ];

@@ -12,21 +12,33 @@ export const DEFEITOS_DE_RESPOSTA = [
     'maca: booleano(l.maca),',
     '',
   ]),
-  plantado('F101', 'senha-a-mostra', 'O usuário mostra o resumo da sua senha', [
-    'modulos/acesso/persistencia/ler-usuario.js',
-    'SELECT u.id, u.nome, u.email, u.paciente_id',
-    'SELECT u.senha_hash AS nome, u.id, u.email, u.paciente_id',
-  ]),
+  plantado(
+    'F101',
+    'senha-a-mostra',
+    'O usuário mostra o resumo da sua senha',
+    [
+      'modulos/acesso/persistencia/ler-usuario.js',
+      'SELECT u.id, u.nome, u.email, u.paciente_id',
+      'SELECT u.senha_hash AS nome, u.id, u.email, u.paciente_id',
+    ],
+    ['nada-de-dentro'],
+  ),
   plantado('F101', 'erro-sem-envelope', 'Um conflito responde um texto solto', [
     'plataforma/http/filtro-de-erros.js',
     '.send(envelopeDeErro(status, itens, requisicao.id))',
     '.send(status === 409 ? { message: itens[0].mensagem } : envelopeDeErro(status, itens, requisicao.id))',
   ]),
-  plantado('F201', 'erro-em-html', 'Uma recusa é uma página que repete o que foi enviado', [
-    'plataforma/http/filtro-de-erros.js',
-    '.send(envelopeDeErro(status, itens, requisicao.id))',
-    ".type(status === 422 ? 'text/html' : 'application/json').send(JSON.stringify(envelopeDeErro(status, itens, requisicao.id)))",
-  ]),
+  plantado(
+    'F201',
+    'erro-em-html',
+    'Uma recusa é uma página que repete o que foi enviado',
+    [
+      'plataforma/http/filtro-de-erros.js',
+      '.send(envelopeDeErro(status, itens, requisicao.id))',
+      ".type(status === 422 ? 'text/html' : 'application/json').send(JSON.stringify(envelopeDeErro(status, itens, requisicao.id)))",
+    ],
+    ['esquema-da-resposta', 'cabecalhos-de-seguranca'],
+  ),
   plantado('F209', 'pilha-na-mensagem', 'A mensagem de um conflito traz a pilha de chamadas', [
     'plataforma/http/filtro-de-erros.js',
     'itens: erro.itens }',
@@ -47,9 +59,15 @@ export const DEFEITOS_DE_RESPOSTA = [
     ".igual('l.status', consulta.status)",
     '',
   ]),
-  plantado('F101', 'texto-cortado', 'Textos compridos são cortados em silêncio', [
-    'plataforma/http/campos.js',
-    'normalizar((texto) => texto.trim()), ...(padrao',
-    'normalizar((texto) => (texto.length > max ? texto : texto.trim().slice(0, 100))), ...(padrao',
-  ]),
+  plantado(
+    'F101',
+    'texto-cortado',
+    'Textos compridos são cortados em silêncio',
+    [
+      'plataforma/http/campos.js',
+      'normalizar((texto) => texto.trim()), ...(padrao',
+      'normalizar((texto) => (texto.length > max ? texto : texto.trim().slice(0, 100))), ...(padrao',
+    ],
+    ['ida-e-volta'],
+  ),
 ];

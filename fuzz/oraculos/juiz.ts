@@ -39,7 +39,8 @@ export class Juiz {
   julgar(execucao: Execucao): Falha[] {
     const { passo, envio } = execucao;
     const operacao = this.#operacoes.get(passo.operacao);
-    if (!operacao) return [];
+    // Not judged would look like nothing wrong.
+    if (!operacao) throw new Error(`${passo.operacao} não está no documento: não há como julgar a resposta.`);
     for (const [, segredo] of (envio.corpo ?? '').matchAll(SENHA)) this.#segredos.add(segredo!);
     const numero = anteriorDe(passo);
     const caso = {

@@ -150,6 +150,20 @@ const aceitacao: Oraculo = {
   },
 };
 
+/** Nothing has ended the tokens that the hunter holds: only a login says 401 to who has one. */
+const tokenBom: Oraculo = {
+  codigo: 'token-bom-recusado',
+  classes: ['F205'],
+  conferir: ({ passo: { quem, espera, operacao }, resposta: { status } }) =>
+    status !== 401 ||
+    quem === 'NINGUEM' ||
+    quem === 'IMPOSTOR' ||
+    espera?.includes(401) ||
+    operacao.includes('/auth/')
+      ? null
+      : 'recusou um token bom',
+};
+
 export const DE_PROTOCOLO: readonly Oraculo[] = [
   semFalha,
   semDemora,
@@ -162,4 +176,5 @@ export const DE_PROTOCOLO: readonly Oraculo[] = [
   seguros,
   esperado,
   aceitacao,
+  tokenBom,
 ];

@@ -8,6 +8,18 @@ import { repassar } from '../../fuzz/reducao/reproduzir.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { ADMIN, NO_MYSQL } from '../apoio/banco-de-teste.js';
 
+const documento = lerDocumento(documentoGuardado());
+
+describe('operações das regressões do fuzz', () => {
+  const existem = new Set(documento.operacoes.map(({ chave }) => chave));
+
+  // A route that was renamed would leave its regression with nothing to judge.
+  it.each(lerRegressoes())('deve haver no openapi.json toda operação de %s', (_, { passos }) => {
+    const perdidas = passos.map(({ operacao }) => operacao).filter((operacao) => !existem.has(operacao));
+    expect(perdidas).toEqual([]);
+  });
+});
+
 /** Each file is what the fuzzer once found, as short as it could make it. */
 describe('regressões do fuzz', () => {
   let app: AplicacaoDeTeste;
@@ -23,7 +35,6 @@ describe('regressões do fuzz', () => {
     const motor = NO_MYSQL ? 'mysql' : 'sqlite';
     const consultar = (sql: string): Promise<Linha[]> => app.consultar(sql);
     executor = await Executor.sobre({ motor, url: app.url, admin: ADMIN, consultar }, {});
-    const documento = lerDocumento(documentoGuardado());
     expect(await repassar(documento, [executor], passos, PARTICULARIDADES.tolerancias)).toEqual([]);
   });
 });

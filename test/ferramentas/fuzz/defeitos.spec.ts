@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RAIZ } from '#scripts/preparar.mjs';
 import { trocar } from '../../../ferramentas/defeitos/troca.js';
+import { apanhadaPor } from '../../../fuzz/defeitos/defeito.js';
 import { DEFEITOS, defeitosCurtos } from '../../../fuzz/defeitos/defeitos.js';
 import { ORACULOS } from '../../../fuzz/oraculos/juiz.js';
 
@@ -14,6 +15,18 @@ describe('defeitos plantados do fuzz', () => {
         const texto = readFileSync(join(RAIZ, 'dist', troca.arquivo), 'utf8');
         expect(trocar(texto, troca)).not.toBe(texto);
       }
+    },
+  );
+
+  it.each(DEFEITOS.map((defeito) => [defeito.codigo, defeito] as const))(
+    'deve haver quem apanhe %s, e não ser uma demora',
+    (_, defeito) => {
+      // Doors that nobody meant to open are looked for outside the sequence.
+      const existem = [...ORACULOS.map(({ codigo }) => codigo), 'rota-escondida'];
+      const oraculos = apanhadaPor(defeito);
+      expect(oraculos.length).toBeGreaterThan(0);
+      expect(oraculos.filter((codigo) => !existem.includes(codigo))).toEqual([]);
+      expect(oraculos).not.toContain('sem-demora');
     },
   );
 
