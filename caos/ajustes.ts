@@ -18,10 +18,11 @@ export const posseDoEnvioDe = (segundos: number): Ajuste => ({
 
 /** One reaction at a time: a process holds more deliveries that it has not begun. */
 export const umaReacaoPorVez: Ajuste = {
-  motivo: 'uma reação por vez, e não 8: mais entregas tomadas e ainda não começadas quando algo acontece',
+  motivo:
+    'uma reação por vez, e não várias: mais entregas tomadas e ainda não começadas quando algo acontece',
   arquivo: 'src/plataforma/eventos/rele.js',
-  de: 'const EM_PARALELO = 8;',
-  para: 'const EM_PARALELO = 1;',
+  de: 'const entrega = this.#pendentes.shift();',
+  para: 'const entrega = this.#emCurso.size > 0 ? undefined : this.#pendentes.shift();',
 };
 
 const novaTentativaEmDoisSegundos: Ajuste = {

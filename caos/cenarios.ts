@@ -4,6 +4,7 @@ import { congelarBanco } from './cenarios/congelar-banco.js';
 import { congelarProcesso } from './cenarios/congelar-processo.js';
 import { correioFora } from './cenarios/correio-fora.js';
 import { correioHostil } from './cenarios/correio-hostil.js';
+import { discoCheio } from './cenarios/disco-cheio.js';
 import { leitoDisputado } from './cenarios/leito-disputado.js';
 import { matarBanco } from './cenarios/matar-banco.js';
 import { matarProcesso } from './cenarios/matar-processo.js';
@@ -21,6 +22,7 @@ export const CENARIOS: readonly Cenario[] = [
   matarBanco,
   congelarProcesso,
   congelarBanco,
+  discoCheio,
   leitoDisputado,
   mistura,
   agenda,

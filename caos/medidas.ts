@@ -3,21 +3,15 @@ import type { Resultado } from './rodada.js';
 
 /** What goes into docs/medidas.md: a line for each scenario and engine, and one for all the known-bad products. */
 export function medidasDe(resultados: readonly Resultado[]): Medida[] {
-  const rodados = resultados.filter(({ veredito }) => veredito !== 'pulado');
-  const boas = rodados.filter(({ rodada }) => rodada.ruim === null);
-  const ruins = rodados.filter(({ rodada }) => rodada.ruim !== null);
+  const boas = resultados.filter(({ rodada }) => rodada.ruim === null);
+  const ruins = resultados.filter(({ rodada, veredito }) => rodada.ruim !== null && veredito !== 'pulado');
   const apanhadas = ruins.filter(({ veredito }) => veredito === 'apanhada').length;
   return [
-    ...boas.map(({ rodada, veredito, injetado, medido, confirmados, incertos, achados }) => ({
-      nome: `${rodada.cenario.descricao} (${rodada.motor === 'sqlite' ? 'SQLite' : 'MariaDB'})`,
+    ...boas.map((resultado) => ({
+      nome: `${resultado.rodada.cenario.descricao} (${resultado.rodada.motor === 'sqlite' ? 'SQLite' : 'MariaDB'})`,
       meta: 'nada perdido, nada dobrado, nenhum erro 5xx além do 503 honesto',
-      valor: [
-        injetado,
-        `${confirmados.toLocaleString('pt-BR')} efeitos confirmados, ${incertos} sem resposta`,
-        ...medido,
-        `${achados.length} achados`,
-      ].join('; '),
-      atingida: veredito === 'passou',
+      valor: valorDe(resultado),
+      atingida: resultado.veredito === 'passou',
     })),
     {
       nome: 'Versões sabidamente ruins do produto que o caos apanha',
@@ -26,4 +20,14 @@ export function medidasDe(resultados: readonly Resultado[]): Medida[] {
       atingida: apanhadas === ruins.length,
     },
   ];
+}
+
+function valorDe({ veredito, motivo, injetado, medido, confirmados, incertos, achados }: Resultado): string {
+  if (veredito === 'pulado') return `não foi rodado: ${motivo ?? ''}`;
+  return [
+    injetado,
+    `${confirmados.toLocaleString('pt-BR')} efeitos confirmados, ${incertos} sem resposta`,
+    ...medido,
+    `${achados.length} achados`,
+  ].join('; ');
 }

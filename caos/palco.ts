@@ -8,6 +8,8 @@ import {
   type Motor,
 } from '../ferramentas/apoio/base.js';
 import { portaLivre } from '../ferramentas/apoio/processo-do-plantao.js';
+import { plantar } from '../ferramentas/defeitos/plantar.js';
+import type { Troca } from '../ferramentas/defeitos/troca.js';
 import { Sorteio } from '../src/demonstracao/hospital/sorteio.js';
 import { Achados } from './achados.js';
 import { Contagem } from './contagem.js';
@@ -20,8 +22,8 @@ export interface DadosDoPalco {
   readonly curto: boolean;
   /** The scenario is being tried on a known-bad product. */
   readonly ruim: boolean;
-  /** What to start: the product, or a copy of it with faults. Absent: the product. */
-  readonly principal?: string | undefined;
+  /** What is changed in a copy of the product, which is then started in its place. */
+  readonly trocas: readonly Troca[];
   /** The database server of this run, its alone while it lasts: it may be killed. Absent on SQLite. */
   readonly servidor?: ServidorDeTeste | undefined;
   readonly prepararBase?: ((base: Base) => Promise<void>) | undefined;
@@ -49,6 +51,7 @@ export class Palco {
   readonly achados = new Achados();
   readonly replicas: Replica[] = [];
   #base: Base | undefined;
+  #fechado = false;
   readonly #aoFechar: (() => unknown)[] = [];
 
   constructor(readonly dados: DadosDoPalco) {
@@ -60,12 +63,14 @@ export class Palco {
   }
 
   get base(): Base {
+    this.#exigirAberto();
     if (!this.#base) throw new Error('the stage is not open yet');
     return this.#base;
   }
 
   /** The database server; throws on SQLite. */
   get servidor(): ServidorDeTeste {
+    this.#exigirAberto();
     if (!this.dados.servidor) throw new Error('there is no database server on SQLite');
     return this.dados.servidor;
   }
@@ -78,13 +83,20 @@ export class Palco {
 
   /** Creates the database and starts the product on it. */
   async abrir({ replicas = 1, variaveis = {}, porta }: OpcoesDaAbertura = {}): Promise<void> {
+    const { trocas, prepararBase } = this.dados;
+    const produto = trocas.length > 0 ? plantar(trocas) : null;
+    this.aoFechar(() => produto?.apagar());
     const base = this.motor === 'sqlite' ? criarBaseSqlite() : await criarBaseMysql(this.servidor, porta);
+    this.#exigirAberto();
     this.#base = base;
-    const opcoes = { variaveis: { ...base.variaveis, ...variaveis }, principal: this.dados.principal };
+    const opcoes = {
+      variaveis: { ...base.variaveis, ...variaveis },
+      ...(produto && { principal: produto.principal }),
+    };
     for (let n = 0; n < (this.motor === 'sqlite' ? 1 : replicas); n++)
       this.replicas.push(new Replica(await portaLivre(), opcoes));
     await this.replicas[0]!.ligar();
-    await this.dados.prepararBase?.(base);
+    await prepararBase?.(base);
     await Promise.all(this.replicas.slice(1).map((replica) => replica.ligar()));
   }
 
@@ -101,11 +113,18 @@ export class Palco {
   async fechar(): Promise<void> {
     await Promise.all(this.replicas.map((replica) => replica.aposentar()));
     for (const desfazer of this.#aoFechar.splice(0).reverse()) await desfazer();
+    this.#fechado = true;
     await this.#base?.apagar();
   }
 
   /** A pause drawn between the two, in milliseconds. */
   async pausa(min: number, max: number): Promise<void> {
     await esperar(this.sorteio.entre(min, max));
+    this.#exigirAberto();
+  }
+
+  /** A scenario that went past its deadline is still running somewhere: here it ends. */
+  #exigirAberto(): void {
+    if (this.#fechado) throw new Error('the stage is closed');
   }
 }

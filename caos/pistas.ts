@@ -30,6 +30,11 @@ export async function rodarEmPistas(
           ...(servidor ? { servidor } : {}),
         });
         resultados[n] = resultado;
+        if (resultado.veredito === 'quebrou') {
+          // Nobody knows in what state it was left, nor whether the round still holds on to it.
+          await servidor?.parar();
+          servidor = undefined;
+        }
         if (!parar.aborted) aoAcabar(resultado);
       }
     } finally {

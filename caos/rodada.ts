@@ -1,9 +1,9 @@
 import type { ServidorDeTeste } from '#scripts/servidor-de-teste.mjs';
 import type { Motor } from '../ferramentas/apoio/base.js';
-import { plantar } from '../ferramentas/defeitos/plantar.js';
 import type { Cenario, VarianteRuim } from './cenario.js';
 import type { Opcoes } from './opcoes.js';
 import { Palco } from './palco.js';
+import { noPrazo } from './prazo.js';
 
 /** One scenario on one engine, on the product or on a known-bad version of it. */
 export interface Rodada {
@@ -61,36 +61,44 @@ export function rodadasDe(
   });
 }
 
-/** Runs it once and judges it; never throws. */
+/** A round on a known-bad product is as small as in the short run. */
+const PRAZO_DA_RODADA_MIN = { curto: 4, cheio: 15 };
+/** Requests in course end long before. */
+const PRAZO_DO_FECHO_MIN = 1;
+
+/** Runs it once and judges it, within a deadline; never throws. */
 export async function rodar(
   rodada: Rodada,
   { semente, curto, servidor }: { semente: number; curto: boolean; servidor?: ServidorDeTeste },
 ): Promise<Resultado> {
   const { cenario, motor, ruim } = rodada;
   const inicio = performance.now();
+  const minutos = curto || ruim ? PRAZO_DA_RODADA_MIN.curto : PRAZO_DA_RODADA_MIN.cheio;
   const trocas = [...(cenario.ajustes?.(curto || ruim !== null) ?? []), ...(ruim?.trocas ?? [])];
-  const produto = trocas.length > 0 ? plantar(trocas) : null;
   const palco = new Palco({
     motor,
     semente,
     curto,
     ruim: ruim !== null,
-    principal: produto?.principal,
+    trocas,
     servidor: motor === 'mysql' ? servidor : undefined,
     prepararBase: ruim?.preparar?.bind(ruim),
   });
-  palco.aoFechar(() => produto?.apagar());
   abertos.add(palco);
   let erro: Error | null = null;
   let pulado: string | null = null;
   try {
-    pulado = (await cenario.executar(palco))?.pulado ?? null;
+    const fim = await noPrazo(cenario.executar(palco), minutos, 'a rodada não acabou');
+    pulado = fim?.pulado ?? null;
   } catch (falha) {
-    erro = falha instanceof Error ? falha : new Error(String(falha));
-  } finally {
-    await palco.fechar().catch((falha: unknown) => (erro ??= falha as Error));
-    abertos.delete(palco);
+    erro = comoErro(falha);
   }
+  try {
+    await noPrazo(palco.fechar(), PRAZO_DO_FECHO_MIN, 'a rodada não foi desfeita');
+  } catch (falha) {
+    erro ??= comoErro(falha);
+  }
+  abertos.delete(palco);
   const achados = palco.achados.textos;
   const apanhada = ruim && achados.find((achado) => ruim.apanhadaPor.test(achado));
   const { feitos, incertos } = palco.diario.totais;
@@ -107,6 +115,8 @@ export async function rodar(
     duracaoMs: performance.now() - inicio,
   };
 }
+
+const comoErro = (falha: unknown): Error => (falha instanceof Error ? falha : new Error(String(falha)));
 
 function julgarRodada(fim: {
   erro: Error | null;

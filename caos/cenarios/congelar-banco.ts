@@ -19,7 +19,8 @@ export const congelarBanco: Cenario = {
   codigo: 'congelar-banco',
   descricao: 'o banco aceita e não responde: 503 no prazo, vivo mas não pronto, e de volta sem nova partida',
   motores: ['mysql'],
-  ruins: [semPrazo],
+  // In the short run rede-banco-mudo tries the same fault.
+  ruins: [{ ...semPrazo, soNoCheio: true }],
   ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });

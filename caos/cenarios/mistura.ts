@@ -1,16 +1,24 @@
 import { esperasCurtas } from '../ajustes.js';
 import { CargaDeTrabalho } from '../carga-de-trabalho.js';
-import type { Cenario } from '../cenario.js';
+import type { Cenario, VarianteRuim } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
 import { chaveIgnorada } from '../ruins/chave-ignorada.js';
+import { conferirEInserir } from '../ruins/conferir-e-inserir.js';
 import { julgar } from '../veredito.js';
+
+/** Here nobody counts who got the bed: that two did is left to the invariants. */
+const leitoEmDobro: VarianteRuim = {
+  ...conferirEInserir,
+  apanhadaPor: /^AUDITOR LEITOS\.(DUAS_OCUPACOES_ABERTAS|OCUPACOES_SOBREPOSTAS)/,
+  soNoCheio: true,
+};
 
 export const mistura: Cenario = {
   codigo: 'mistura',
   descricao: 'todos os comandos misturados, nos mesmos leitos, com chaves repetidas ao mesmo tempo e mortes',
   motores: ['mysql', 'sqlite'],
   motoresNoCurto: ['mysql'],
-  ruins: [chaveIgnorada],
+  ruins: [chaveIgnorada, leitoEmDobro],
   ajustes: (curto) => (curto ? esperasCurtas : []),
   async executar(palco) {
     await palco.abrir({ replicas: palco.tamanho(2, 3) });

@@ -9,7 +9,7 @@ import type { Palco } from '../palco.js';
 import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
 import { conferirConexoes } from '../rede/conexoes.js';
 import type { Mudez, Proxy } from '../rede/proxy.js';
-import { semPrazo } from '../rede/ruins.js';
+import { semPrazoNenhum } from '../rede/ruins.js';
 import { type Pergunta, Sonda } from '../rede/sonda.js';
 import { julgar, segundos } from '../veredito.js';
 
@@ -55,7 +55,7 @@ export const redeBancoMudo: Cenario = {
   codigo: 'rede-banco-mudo',
   descricao: 'o banco aceita e não responde por segundos, sob carga, e volta',
   motores: ['mysql'],
-  ruins: [semPrazo],
+  ruins: [semPrazoNenhum],
   ajustes: () => [posseDe(2)],
   async executar(palco) {
     const proxy = await abrirPelaRede(palco, { variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });

@@ -3,7 +3,7 @@ import { CargaDeTrabalho } from '../carga-de-trabalho.js';
 import type { Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
 import { abrirPelaRede } from '../rede/abrir-pela-rede.js';
-import { confirmaSemOuvir } from '../rede/ruins.js';
+import { commitEngolido } from '../ruins/commit-engolido.js';
 import { julgar } from '../veredito.js';
 
 const CHANCE_POR_CONEXAO = 0.08;
@@ -13,7 +13,7 @@ export const redeCortes: Cenario = {
   codigo: 'rede-cortes',
   descricao: 'conexões com o banco cortadas ao acaso (RST), sob carga mista',
   motores: ['mysql'],
-  ruins: [{ ...confirmaSemOuvir, soNoCheio: true }],
+  ruins: [{ ...commitEngolido, soNoCheio: true }],
   ajustes: () => [posseDe(2)],
   async executar(palco) {
     const proxy = await abrirPelaRede(palco, { replicas: 2, variaveis: { LEITO_EXIGE_LIMPEZA: 'false' } });
@@ -25,7 +25,8 @@ export const redeCortes: Cenario = {
       if (!palco.sorteio.chance(CHANCE_NO_COMMIT)) return 'nenhum';
       return palco.sorteio.chance(0.5) ? 'antes' : 'depois';
     });
-    for (let vez = 0; vez < palco.tamanho(40, 600); vez++) {
+    // A slow machine has few commits to cut: the bad product gets time to lose one of the acknowledged.
+    for (let vez = 0; vez < palco.tamanho(40, 600, 200); vez++) {
       await palco.pausa(30, 130);
       proxy.cortar(CHANCE_POR_CONEXAO);
     }

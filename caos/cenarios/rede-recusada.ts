@@ -14,6 +14,8 @@ export const redeRecusada: Cenario = {
   codigo: 'rede-recusada',
   descricao: 'o banco recusa conexões por segundos, como quem reinicia, sob carga',
   motores: ['mysql'],
+  // A dead server refuses as well: matar-banco.
+  motoresNoCurto: [],
   ruins: [recusaComoDefeito],
   ajustes: () => [posseDe(2)],
   async executar(palco) {

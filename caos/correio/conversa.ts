@@ -97,9 +97,10 @@ export class Conversa {
     if (this.#conduta.tipo === 'gotejar') {
       const { msPorLetra } = this.#conduta;
       this.#cometer(() => undefined);
+      // The wait comes before: after the last letter the other may close at once, and has been told all the same.
       for (const letra of resposta) {
-        this.socket.write(letra);
         await esperar(msPorLetra);
+        this.socket.write(letra);
       }
     } else this.socket.write(resposta);
     aceita.avisada = !this.socket.destroyed;

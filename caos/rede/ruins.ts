@@ -34,9 +34,9 @@ export const repeteAsCegas: VarianteRuim = {
   trocas: [{ arquivo: UNIDADE, de: 'if (confirmando && (', para: 'if (false && (' }],
 };
 
-export const semPrazo: VarianteRuim = {
-  codigo: 'sem-prazo',
-  descricao: 'espera pelo banco o tempo que for',
+export const semPrazoNenhum: VarianteRuim = {
+  codigo: 'sem-prazo-nenhum',
+  descricao: 'espera pelo banco o tempo que for, para ler como para gravar',
   apanhadaPor: /^DEMORA: (leituras|gravações)|^CALADO: (leituras|gravações)/,
   trocas: [
     { arquivo: UNIDADE, de: 'Math.max(1, prazo - Date.now())', para: '2_000_000_000' },
@@ -49,19 +49,6 @@ export const semPrazo: VarianteRuim = {
       arquivo: 'src/banco/leitura-mysql.js',
       de: 'const PRAZO_MS = 8_000;',
       para: 'const PRAZO_MS = 2_000_000_000;',
-    },
-  ],
-};
-
-export const confirmaSemOuvir: VarianteRuim = {
-  codigo: 'confirma-sem-ouvir',
-  descricao: 'dá por gravado o que mandou gravar, tenha o banco respondido ao COMMIT ou não',
-  apanhadaPor: /^PERDIDO|^SURGIDO|^DOBRADO/,
-  trocas: [
-    {
-      arquivo: UNIDADE,
-      de: 'await runner.commitTransaction();',
-      para: 'await runner.commitTransaction().catch(() => undefined);',
     },
   ],
 };

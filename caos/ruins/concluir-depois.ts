@@ -5,7 +5,7 @@ import { semChaves } from './sem-chaves.js';
 export const concluirDepois: VarianteRuim = {
   codigo: 'concluir-depois',
   descricao: 'dá a entrega por concluída em outra transação, depois do COMMIT do efeito',
-  apanhadaPor: /AUDITOR/,
+  apanhadaPor: /^AUDITOR NOTIFICACOES\.(LEITO_LIBERADO_SEM_UM_AVISO|REPETIDA)/,
   motores: ['sqlite', 'mysql'],
   trocas: [
     {

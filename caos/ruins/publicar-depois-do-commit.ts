@@ -4,7 +4,7 @@ import type { VarianteRuim } from '../cenario.js';
 export const publicarDepoisDoCommit: VarianteRuim = {
   codigo: 'publicar-depois-do-commit',
   descricao: 'grava os eventos e as entregas em outra transação, depois do COMMIT do que aconteceu',
-  apanhadaPor: /AUDITOR|PERDIDO/,
+  apanhadaPor: /^AUDITOR (INTERNACOES\.MOVIMENTACAO_SEM_EVENTO|LEITOS\.MUDANCA_SEM_EVENTO)/,
   motores: ['sqlite', 'mysql'],
   trocas: [
     {

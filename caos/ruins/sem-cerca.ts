@@ -5,7 +5,7 @@ import { semChaves } from './sem-chaves.js';
 export const semCerca: VarianteRuim = {
   codigo: 'sem-cerca',
   descricao: 'reage sem conferir se a entrega ainda é sua',
-  apanhadaPor: /AUDITOR/,
+  apanhadaPor: /^AUDITOR NOTIFICACOES\.(LEITO_LIBERADO_SEM_UM_AVISO|REPETIDA)/,
   motores: ['mysql'],
   trocas: [
     {

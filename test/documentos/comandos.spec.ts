@@ -29,7 +29,7 @@ describe('comandos dos documentos', () => {
   it('deve dizer o que existe, e não mais, dos comandos de quem usa o produto', () => {
     for (const leiaMe of ['README.md', 'README.pt-BR.md'])
       expect(new Set(comandos(leiaMe))).toEqual(
-        new Set(['start', 'tour', 'reset', 'test', 'reproduzir-aih']),
+        new Set(['start', 'tour', 'reset', 'test', 'reproduzir-aih', 'auditar', 'bench']),
       );
   });
 });
