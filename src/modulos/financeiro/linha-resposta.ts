@@ -1,5 +1,6 @@
 import { booleano, centavos, dia, inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
 import type { Leitura } from '../../banco/leitura.js';
+import { lista } from '../../banco/lista.js';
 import { Dia, Dinheiro, Inteiro, Logico, MAIOR_SOMA, Opcao, Texto } from '../../plataforma/http/campos.js';
 import { paraReais } from '../../plataforma/http/dinheiro.js';
 import { type LinhaDaConta, type TipoDeLinha, TIPOS_DE_LINHA } from './dominio/linha-da-conta.js';
@@ -27,10 +28,10 @@ export async function comLinhas<T extends { id: number; linhas: LinhaResposta[] 
   lancamentos: readonly T[],
 ): Promise<T[]> {
   if (lancamentos.length === 0) return [];
+  const { lugares, valores } = lista(lancamentos.map(({ id }) => id));
   const linhas = await leitura.consultar(
-    `SELECT * FROM lancamentos_linhas WHERE lancamento_id IN (${lancamentos.map(() => '?').join(', ')})
-      ORDER BY lancamento_id, ordem`,
-    lancamentos.map(({ id }) => id),
+    `SELECT * FROM lancamentos_linhas WHERE lancamento_id IN (${lugares}) ORDER BY lancamento_id, ordem`,
+    valores,
   );
   const porLancamento = new Map(lancamentos.map(({ id }) => [id, [] as LinhaResposta[]]));
   for (const linha of linhas)

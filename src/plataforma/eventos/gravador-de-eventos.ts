@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Parametro } from '../../banco/dialeto.js';
 import { insercao } from '../../banco/insercao.js';
+import { lista } from '../../banco/lista.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { contextoAtual } from '../observabilidade/contexto.js';
 import { Relogio } from '../tempo/relogio.js';
@@ -78,13 +79,13 @@ export class GravadorDeEventos {
       INSERIR_ENTREGAS(entregas.length),
       entregas.flatMap((e) => [...e, 'PENDENTE', 0, 0]),
     );
-    const ids = [...new Set(entregas.map(([eventoId]) => eventoId!))];
+    const { lugares, valores } = lista([...new Set(entregas.map(([eventoId]) => eventoId!))]);
     await tx.executar(
       `INSERT INTO entregas_prontas (entrega_id, saga, chave, disponivel_em)
        SELECT n.id, n.saga, CONCAT(e.agregado_tipo, ':', e.agregado_id), n.criada_em
          FROM entregas n JOIN eventos e ON e.id = n.evento_id
-        WHERE n.evento_id IN (${ids.map(() => '?').join(', ')})`,
-      ids,
+        WHERE n.evento_id IN (${lugares})`,
+      valores,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { inteiro, type Linha, type Parametro } from '../../banco/dialeto.js';
 import type { Leitura } from '../../banco/leitura.js';
+import { lista } from '../../banco/lista.js';
 import type { Transacao } from '../../banco/transacao.js';
 
 /**
@@ -35,8 +36,10 @@ export async function itensDe<T>(
   decodificar: (linha: Linha) => T,
 ): Promise<(dono: number) => T[]> {
   const itens = new Map<number, T[]>(donos.map((dono) => [dono, []]));
-  if (donos.length > 0)
-    for (const linha of await leitura.consultar(sql(donos.map(() => '?').join(', ')), donos))
+  if (donos.length > 0) {
+    const { lugares, valores } = lista(donos);
+    for (const linha of await leitura.consultar(sql(lugares), valores))
       itens.get(inteiro(linha.dono))?.push(decodificar(linha));
+  }
   return (dono) => itens.get(dono) ?? [];
 }

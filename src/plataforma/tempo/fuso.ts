@@ -16,7 +16,7 @@ export class Fuso {
   readonly #deslocamentos = new Map<number, number>();
   readonly #instantes = new Map<string, number>();
 
-  private constructor(readonly nome: string) {
+  private constructor(nome: string) {
     this.#zona = IANAZone.create(nome);
   }
 

@@ -1,4 +1,5 @@
 import { inteiro, travarLivres } from '../../../banco/dialeto.js';
+import { lista } from '../../../banco/lista.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { MAQUINA_DO_LEITO } from '../dominio/estados-do-leito.js';
 import type { Leito } from '../dominio/leito.entity.js';
@@ -35,9 +36,10 @@ export async function leitosDevidos(tx: Transacao, agora: Date, quantos: number)
 /** Those of these beds that nobody else holds, held by ascending id. */
 export async function travarOsLivres(tx: Transacao, ids: readonly number[]): Promise<Leito[]> {
   if (ids.length === 0) return [];
+  const { lugares, valores } = lista(ids);
   const linhas = await tx.consultar(
-    `SELECT * FROM leitos WHERE id IN (${ids.map(() => '?').join(', ')}) ORDER BY id${travarLivres(tx.motor)}`,
-    ids,
+    `SELECT * FROM leitos WHERE id IN (${lugares}) ORDER BY id${travarLivres(tx.motor)}`,
+    valores,
   );
   return linhas.map(leitoDaLinha);
 }

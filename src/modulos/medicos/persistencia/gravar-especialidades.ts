@@ -1,4 +1,5 @@
 import { booleano, inteiro } from '../../../banco/dialeto.js';
+import { lista } from '../../../banco/lista.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
 import { ESPECIALIDADE } from '../dominio/registros-de-medicos.js';
@@ -14,12 +15,12 @@ export async function gravarEspecialidades(
 ): Promise<void> {
   const ids = [...new Set(especialidadeIds)];
   if (ids.length > 0) {
-    const lugares = ids.map(() => '?').join(', ');
+    const { lugares, valores } = lista(ids);
     const linhas = await tx.consultar(
       `SELECT e.id, e.ativo, m.id AS vinculo FROM especialidades e
          LEFT JOIN medicos_especialidades m ON m.especialidade_id = e.id AND m.medico_id = ?
         WHERE e.id IN (${lugares})`,
-      [medicoId, ...ids],
+      [medicoId, ...valores],
     );
     const conhecidas = new Map(linhas.map((l) => [inteiro(l.id), booleano(l.ativo) || l.vinculo !== null]));
     for (const id of ids) {

@@ -1,4 +1,5 @@
 import type { Transacao } from '../../../banco/transacao.js';
+import { lista } from '../../../banco/lista.js';
 import { type Tarefa, TarefaAgendada } from '../../agendador/tarefa-agendada.js';
 
 const VALIDADE_MS = 48 * 3_600_000;
@@ -13,10 +14,8 @@ export class EsquecerChaves implements Tarefa {
       [new Date(vez.getTime() - VALIDADE_MS)],
     );
     if (velhas.length === 0) return false;
-    await tx.executar(
-      `DELETE FROM chaves_de_idempotencia WHERE id IN (${velhas.map(() => '?').join(', ')})`,
-      velhas.map((linha) => Number(linha.id)),
-    );
+    const { lugares, valores } = lista(velhas.map((linha) => Number(linha.id)));
+    await tx.executar(`DELETE FROM chaves_de_idempotencia WHERE id IN (${lugares})`, valores);
     return velhas.length === LOTE;
   }
 }
