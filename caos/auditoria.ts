@@ -13,7 +13,7 @@ export async function auditarTudo(palco: Palco): Promise<void> {
   const direto = servidor ? { DB_HOST: servidor.host, DB_PORT: String(servidor.port) } : {};
   for (const { codigo, descricao, registros } of await auditar(
     { ...base.variaveis, ...direto },
-    { toleranciaMs: 0 },
+    { toleranciaMs: 0, agora: palco.agora() },
   ))
     achados.anotar(
       `AUDITOR ${codigo}: ${descricao}`,

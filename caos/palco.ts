@@ -50,6 +50,8 @@ export class Palco {
   readonly diario = new Diario();
   readonly achados = new Achados();
   readonly replicas: Replica[] = [];
+  /** By how much the clocks of all the processes of the product have been moved. */
+  adiantadoMs = 0;
   #base: Base | undefined;
   #fechado = false;
   readonly #aoFechar: (() => unknown)[] = [];
@@ -73,6 +75,11 @@ export class Palco {
     this.#exigirAberto();
     if (!this.dados.servidor) throw new Error('there is no database server on SQLite');
     return this.dados.servidor;
+  }
+
+  /** The time it is for the product. */
+  agora(): Date {
+    return new Date(Date.now() + this.adiantadoMs);
   }
 
   /** A size: small in `--curto` and for a known-bad product, which shows itself soon. */

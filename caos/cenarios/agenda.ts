@@ -3,6 +3,7 @@ import { ADMIN } from '../../ferramentas/apoio/base.js';
 import { ClienteHttp } from '../../ferramentas/apoio/cliente-http.js';
 import type { Ajuste, Cenario } from '../cenario.js';
 import { montarHospital } from '../hospital.js';
+import { Relogios } from '../relogios.js';
 import type { Palco } from '../palco.js';
 import { vezIgnorada } from '../ruins/vez-ignorada.js';
 import { julgar, sossegar } from '../veredito.js';
@@ -64,7 +65,7 @@ async function morrerEntreVezes(palco: Palco): Promise<void> {
 async function saltar(palco: Palco, salto: number): Promise<void> {
   const { leitos } = await reservar(palco, salto);
   const antes = await ultimaVez(palco);
-  await Promise.all(palco.replicas.map(({ url }) => adiantar(url)));
+  await new Relogios(palco).avancar(HORAS_DE_SALTO * 60);
   palco.injetado.somar(`saltos de ${HORAS_DE_SALTO} h`);
   const limite = performance.now() + 15_000;
   while ((await livres(palco, leitos)) < leitos.length) {
@@ -98,12 +99,6 @@ async function reservar(palco: Palco, salto: number): Promise<{ leitos: readonly
     });
   cliente.encerrar();
   return hospital;
-}
-
-async function adiantar(url: string): Promise<void> {
-  const cliente = await entrar(url);
-  await cliente.obter({ metodo: 'POST', caminho: '/v1/relogio/avancar', corpo: { horas: HORAS_DE_SALTO } });
-  cliente.encerrar();
 }
 
 async function entrar(url: string): Promise<ClienteHttp> {

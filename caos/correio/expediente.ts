@@ -5,7 +5,7 @@ import { ClienteHttp } from '../../ferramentas/apoio/cliente-http.js';
 import { type HospitalDoCaos, montarHospital } from '../hospital.js';
 import type { Palco } from '../palco.js';
 import { ALTA, darAlta, internar } from '../pedidos.js';
-import { Relogios } from './relogios.js';
+import { Relogios } from '../relogios.js';
 import { ServidorHostil } from './servidor-hostil.js';
 
 /** Nothing in anyone's hands for so long: everyone is at rest. */
@@ -28,7 +28,7 @@ export class Expediente {
     readonly servidor: ServidorHostil,
     private readonly hospital: HospitalDoCaos,
   ) {
-    this.relogios = new Relogios(palco.replicas);
+    this.relogios = new Relogios(palco);
   }
 
   /** With beds and patients for so many discharges. */
@@ -86,7 +86,7 @@ export class Expediente {
   }
 
   async #retrato(): Promise<string> {
-    const agora = this.relogios.agora().toISOString().replace('T', ' ').slice(0, 23);
+    const agora = this.palco.agora().toISOString().replace('T', ' ').slice(0, 23);
     const [linha] = await this.palco.base.consultar(
       `SELECT (SELECT COUNT(*) FROM entregas_prontas) AS entregas,
               (SELECT COUNT(*) FROM notificacoes_fila WHERE dono IS NULL AND disponivel_em <= ?) AS vencidos,

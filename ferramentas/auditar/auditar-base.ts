@@ -20,6 +20,8 @@ export interface Achado {
 export interface OpcoesDaAuditoria {
   /** How late what is due may be, in milliseconds; 0: the product has come to rest, and nothing may be under way. */
   readonly toleranciaMs?: number;
+  /** What time it is for the product, when its clock has been moved; otherwise it is now. */
+  readonly agora?: Date;
 }
 
 type Variaveis = Readonly<Record<string, string | undefined>>;
@@ -60,7 +62,7 @@ export const lerAmbienteSemSegredos = (variaveis: Variaveis): Ambiente =>
 /** One invariant after the other, as they are checked; on the primary, which has what replicas are still to get. */
 export async function* conferencias(
   { banco }: Pick<Ambiente, 'banco'>,
-  { toleranciaMs }: OpcoesDaAuditoria = {},
+  { toleranciaMs, agora = new Date() }: OpcoesDaAuditoria = {},
 ): AsyncGenerator<Conferencia> {
   if (banco.host === null && !existsSync(arquivoSqlite(banco)))
     throw new ErroDeUso(
@@ -69,7 +71,7 @@ export async function* conferencias(
   const leitura = criarLeitura({ ...banco, hostLeitura: null, conexoes: 1 }, PRAZO_DA_LEITURA_MS);
   try {
     await exigirPlantao(leitura);
-    yield* conferirTodas(leitura, acervoDoProduto(), { agora: new Date(), toleranciaMs });
+    yield* conferirTodas(leitura, acervoDoProduto(), { agora, toleranciaMs });
   } finally {
     await leitura.encerrar();
   }

@@ -3,7 +3,7 @@ import type { Passo, Referencia } from '../passos/passo.js';
 import { Acessos } from './acessos.js';
 import type { Alvo } from './alvo.js';
 import { ClienteCru, type Resposta } from './cliente-cru.js';
-import { Fotografo, type Retrato } from './retrato.js';
+import { Fotografo, houveVez, type Retrato } from './retrato.js';
 import { esperarSossego } from './sossego.js';
 
 /** One step as it went on one server. */
@@ -62,6 +62,11 @@ export class Executor {
       this.#respostas.set(passo.numero, { status, cabecalhos, texto });
     const antes = this.#retrato;
     this.#retrato = await this.fotografo.fotografar();
+    if (houveVez(antes, this.#retrato)) {
+      // What the turn set off is not to be charged to the next request.
+      await esperarSossego(this.alvo);
+      this.#retrato = await this.fotografo.fotografar();
+    }
     return { passo, envio, resposta, json: lerJson(resposta), antes, depois: this.#retrato };
   }
 

@@ -4,11 +4,13 @@ import type { Alvo } from './alvo.js';
 /** What the platform writes of its own work, whatever it answers. */
 const DA_PLATAFORMA = [
   'chaves_de_idempotencia',
-  'tarefas_vezes',
   'sequencia_de_eventos',
   'entregas_prontas',
   'notificacoes_fila',
 ];
+
+/** A row for each turn of a scheduled task, written with what it did. */
+const VEZES = 'tarefas_vezes';
 
 /** One line for each table: how many rows, the last id, the sum of the versions. */
 export type Retrato = Readonly<Record<string, string>>;
@@ -70,8 +72,11 @@ export class Fotografo {
   }
 }
 
-/** The tables whose line is not the same. */
+/** Whether a scheduled task ran in between: what changed may be its doing. */
+export const houveVez = (antes: Retrato, depois: Retrato): boolean => antes[VEZES] !== depois[VEZES];
+
+/** The tables whose line is not the same, but for the turns of scheduled tasks. */
 export const mudancas = (antes: Retrato, depois: Retrato): string[] =>
   Object.keys({ ...antes, ...depois })
-    .filter((tabela) => antes[tabela] !== depois[tabela])
+    .filter((tabela) => tabela !== VEZES && antes[tabela] !== depois[tabela])
     .map((tabela) => `${tabela}: ${antes[tabela] ?? 'não havia'} → ${depois[tabela] ?? 'não há'}`);

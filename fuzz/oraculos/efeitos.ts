@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mudancas } from '../alvos/retrato.js';
+import { houveVez, mudancas } from '../alvos/retrato.js';
 import { dadosDe, deuCerto, type Caso, type Oraculo } from './oraculo.js';
 
 type Objeto = Readonly<Record<string, unknown>>;
@@ -11,6 +11,7 @@ const semRastro: Oraculo = {
   classes: ['F104', 'F208'],
   conferir: (caso) => {
     if (deuCerto(caso) && caso.passo.metodo !== 'GET' && caso.passo.repete === undefined) return null;
+    if (houveVez(caso.antes, caso.depois)) return null;
     const mudou = mudancas(caso.antes, caso.depois);
     return mudou.length === 0 ? null : `respondeu ${caso.resposta.status} e mudou ${mudou.join('; ')}`;
   },

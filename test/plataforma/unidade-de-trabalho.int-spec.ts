@@ -104,6 +104,24 @@ describe('Unidade de trabalho', () => {
     expect(await ids()).toEqual([2]);
   });
 
+  it('deve desistir no prazo de um comando que o MySQL não acaba, e não gravar depois o que ele acabar', async () => {
+    if (isolado.fonte.options.type === 'better-sqlite3') return;
+    const inicio = Date.now();
+    await expect(
+      isolado.unidade.executar((tx) => tx.executar('INSERT INTO contadores SELECT 1, SLEEP(?)', [1]), {
+        prazoMs: 200,
+      }),
+    ).rejects.toMatchObject({ tipo: 'indisponivel' });
+    expect(Date.now() - inicio).toBeLessThan(900);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        isolado.unidade.executar((tx) => tx.executar(INSERIR, [n + 2, n])),
+      ),
+    );
+    await new Promise((resolver) => setTimeout(resolver, 1_200));
+    expect(await ids()).toEqual(Array.from({ length: 20 }, (_, n) => n + 2));
+  });
+
   it('deve desfazer só a parte aninhada que falhou', async () => {
     await isolado.unidade.executar(async (tx) => {
       await tx.executar(INSERIR, [1, 1]);

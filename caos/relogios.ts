@@ -1,28 +1,22 @@
-import { ADMIN } from '../../ferramentas/apoio/base.js';
-import { ClienteHttp } from '../../ferramentas/apoio/cliente-http.js';
-import type { ProcessoDoPlantao } from '../../ferramentas/apoio/processo-do-plantao.js';
+import { ADMIN } from '../ferramentas/apoio/base.js';
+import { ClienteHttp } from '../ferramentas/apoio/cliente-http.js';
+import type { ProcessoDoPlantao } from '../ferramentas/apoio/processo-do-plantao.js';
+import type { Palco } from './palco.js';
 
 const MS_POR_HORA = 3_600_000;
 
 /** The clocks of all replicas, moved together: each keeps its own, and forgets it when it is killed. */
 export class Relogios {
-  #adiantadoMs = 0;
-
-  constructor(private readonly replicas: readonly ProcessoDoPlantao[]) {}
-
-  /** The time it is for the product. */
-  agora(): Date {
-    return new Date(Date.now() + this.#adiantadoMs);
-  }
+  constructor(private readonly palco: Palco) {}
 
   async avancar(minutos: number): Promise<void> {
-    this.#adiantadoMs += minutos * 60_000;
-    await Promise.all(this.replicas.map((replica) => this.#mover(replica, minutos * 60_000)));
+    this.palco.adiantadoMs += minutos * 60_000;
+    await Promise.all(this.palco.replicas.map((replica) => this.#mover(replica, minutos * 60_000)));
   }
 
   /** After a start: brings it to the time of the others. */
   async acertar(replica: ProcessoDoPlantao): Promise<void> {
-    if (this.#adiantadoMs > 0) await this.#mover(replica, this.#adiantadoMs);
+    if (this.palco.adiantadoMs > 0) await this.#mover(replica, this.palco.adiantadoMs);
   }
 
   /** A token is worth an hour of the clock that gave it: each time, a new one. */
