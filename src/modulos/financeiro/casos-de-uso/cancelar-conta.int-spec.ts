@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste } from '../../../../test/apoio/hospital-de-teste.js';
 import { retrato } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { inteiro } from '../../../banco/dialeto.js';
 import { AbrirConta } from './abrir-conta.js';
 import { CancelarConta } from './cancelar-conta.js';
-import { FecharConta } from './fechar-conta.js';
 
 const ENTRADA = local('07/06 10:00');
 const TABELAS = ['contas', 'lancamentos', 'lancamentos_historico', 'eventos'];
@@ -27,7 +27,7 @@ describe('CancelarConta', () => {
 
   const comandos = () => aplicacao.app.get(CommandBus);
   const abrir = (id: number) => comandos().execute(new AbrirConta(id, ENTRADA));
-  const fechar = (id: number) => comandos().execute(new FecharConta(id));
+  const fechar = (id: number) => fecharConta(aplicacao, id);
   const cancelar = (id: number) => comandos().execute(new CancelarConta(id, ENTRADA, 7));
   const internar = () => hospital.internar('ENFERMARIA', { admitidaEm: ENTRADA });
   const contas = async (id: number) =>

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste } from '../../../../test/apoio/hospital-de-teste.js';
 import { esperaRecusaSemEscrita } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { inteiro, texto } from '../../../banco/dialeto.js';
 import { EmitirLancamento } from './emitir-lancamento.js';
-import { FecharConta } from './fechar-conta.js';
 
 const TABELAS = [
   ...['contas', 'lancamentos', 'lancamentos_linhas', 'lancamentos_historico'],
@@ -38,7 +38,7 @@ describe('EmitirLancamento', () => {
     });
     await hospital.transferir(internacaoId, 'UTI_ADULTO', local('09/06 15:00'));
     await hospital.darAlta(internacaoId, local('10/06 09:00'));
-    const id = await aplicacao.app.get(CommandBus).execute(new FecharConta(internacaoId));
+    const id = await fecharConta(aplicacao, internacaoId);
     return { id: id!, convenioId };
   }
 

@@ -3,13 +3,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import { desfazerAlta } from '../../../../test/apoio/alta-desfeita.js';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste } from '../../../../test/apoio/hospital-de-teste.js';
 import { esperaRecusaSemEscrita } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { inteiro } from '../../../banco/dialeto.js';
 import { EmitirLancamento } from './emitir-lancamento.js';
 import { EstornarLancamento } from './estornar-lancamento.js';
-import { FecharConta } from './fechar-conta.js';
 
 const TABELAS = [
   'contas',
@@ -45,7 +45,7 @@ describe('EstornarLancamento', () => {
       convenioId,
     });
     await hospital.darAlta(internacaoId, local('10/06 09:00'));
-    const id = (await comandos().execute(new FecharConta(internacaoId)))!;
+    const id = (await fecharConta(aplicacao, internacaoId))!;
     return { id, internacaoId, convenioId };
   }
   const precificar = (convenioId: number, valor: number) =>

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste, type NovaInternacao } from '../../../../test/apoio/hospital-de-teste.js';
 import { retrato } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { dia, instante, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { AbrirConta } from './abrir-conta.js';
-import { FecharConta } from './fechar-conta.js';
 
 const TABELAS = ['contas', 'lancamentos', 'lancamentos_linhas', 'eventos', 'entregas'];
 
@@ -27,8 +27,7 @@ describe('FecharConta', () => {
   });
   afterAll(() => aplicacao.encerrar());
 
-  const fechar = (internacaoId: number): Promise<number | null> =>
-    aplicacao.app.get(CommandBus).execute(new FecharConta(internacaoId));
+  const fechar = (internacaoId: number): Promise<number | null> => fecharConta(aplicacao, internacaoId);
 
   async function internacaoEncerrada(dados: Partial<NovaInternacao>): Promise<number> {
     const internacaoId = await hospital.internar('ENFERMARIA', {

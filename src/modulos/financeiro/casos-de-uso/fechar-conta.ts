@@ -15,7 +15,11 @@ import { atualizarConta, inserirOuTravarConta, travarConta } from '../persistenc
  * already has an active one, was reopened meanwhile, or was cancelled.
  */
 export class FecharConta extends Command<number | null> {
-  constructor(readonly internacaoId: number) {
+  /** `pacienteId`: whose stay it is, as the discharge told it. */
+  constructor(
+    readonly internacaoId: number,
+    readonly pacienteId: number,
+  ) {
     super();
   }
 }
@@ -30,10 +34,8 @@ export class FecharContaHandler implements ICommandHandler<FecharConta> {
     private readonly apurador: ApuradorDeContas,
   ) {}
 
-  execute({ internacaoId }: FecharConta): Promise<number | null> {
+  execute({ internacaoId, pacienteId }: FecharConta): Promise<number | null> {
     return this.unidade.executar(async (tx) => {
-      const pacienteId = (await this.internacoes.paraConta(internacaoId))?.pacienteId;
-      if (pacienteId === undefined) return null;
       // The charge refers to the patient: his row comes before the account's, as when a stay is reopened.
       await this.pacientes.segurar(pacienteId);
       const conta = (await travarConta(tx, internacaoId)) ?? (await this.#abrirAQueFalta(tx, internacaoId));

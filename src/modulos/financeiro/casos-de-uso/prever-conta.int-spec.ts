@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste } from '../../../../test/apoio/hospital-de-teste.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { CancelarConta } from './cancelar-conta.js';
-import { FecharConta } from './fechar-conta.js';
 import { PreverConta } from './prever-conta.js';
 
 const ENTRADA = local('07/06 10:00');
@@ -65,7 +65,7 @@ describe('PreverConta', () => {
     const previa = await prever(id, SAIDA);
     await hospital.darAlta(id, SAIDA);
     const antesDeCobrar = await prever(id);
-    await aplicacao.app.get(CommandBus).execute(new FecharConta(id));
+    await fecharConta(aplicacao, id);
     const final = await prever(id);
     const doMesmo = { lancamentoId: final.lancamentoId, status: 'FECHADA' };
     expect([
@@ -80,7 +80,7 @@ describe('PreverConta', () => {
     const incompleto = await hospital.convenio({ ENFERMARIA: 100 });
     const id = await internada(incompleto);
     await hospital.darAlta(id, SAIDA);
-    const lancamentoId = await aplicacao.app.get(CommandBus).execute(new FecharConta(id));
+    const lancamentoId = await fecharConta(aplicacao, id);
     expect(await prever(id)).toMatchObject({ lancamentoId, valor: 200, semPreco: true });
     await aplicacao.pedir('PATCH', `/v1/convenios/${incompleto}`, {
       diarias: [

@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { desfazerAlta } from '../../../../test/apoio/alta-desfeita.js';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { local } from '../../../../test/apoio/estadia.js';
+import { fecharConta } from '../../../../test/apoio/fechar-conta.js';
 import { HospitalDeTeste } from '../../../../test/apoio/hospital-de-teste.js';
 import { esperaRecusaSemEscrita, inserirLinha, retrato } from '../../../../test/apoio/recusas.js';
 import { pararRele } from '../../../../test/apoio/rele-parado.js';
 import { inteiro, ouNulo } from '../../../banco/dialeto.js';
 import { AbrirConta } from '../casos-de-uso/abrir-conta.js';
-import { FecharConta } from '../casos-de-uso/fechar-conta.js';
 
 const ENTRADA = local('07/06 10:00');
 const SAIDA = local('10/06 09:00');
@@ -28,13 +28,11 @@ describe('ContasDasInternacoes.reabrir', () => {
   });
   afterAll(() => aplicacao.encerrar());
 
-  const executar = <T>(comando: AbrirConta | FecharConta): Promise<T> =>
-    aplicacao.app.get(CommandBus).execute(comando as never);
-  const fechar = (internacaoId: number) => executar<number | null>(new FecharConta(internacaoId));
+  const fechar = (internacaoId: number) => fecharConta(aplicacao, internacaoId);
 
   async function encerrada(comConta = true, convenio = convenioId): Promise<number> {
     const id = await hospital.internar('ENFERMARIA', { admitidaEm: ENTRADA, convenioId: convenio });
-    if (comConta) await executar(new AbrirConta(id, ENTRADA));
+    if (comConta) await aplicacao.app.get(CommandBus).execute(new AbrirConta(id, ENTRADA));
     await hospital.darAlta(id, SAIDA);
     return id;
   }

@@ -6,6 +6,6 @@ import { FecharConta } from '../casos-de-uso/fechar-conta.js';
 @SagaDuravel(AltaConcedida, 'financeiro.fechar-conta-ao-conceder-alta')
 export class FecharContaAoConcederAlta implements Saga<AltaConcedida> {
   reagir({ dados }: EventoGravado<AltaConcedida>): FecharConta {
-    return new FecharConta(dados.internacaoId);
+    return new FecharConta(dados.internacaoId, dados.pacienteId);
   }
 }
