@@ -87,8 +87,8 @@ export class Contexto {
     return this.#guardar(await ligarWorker(base, doNode));
   }
 
-  async piso(base: BaseCarregada): Promise<Lado> {
-    return this.#guardar(await ligarPiso(base));
+  async piso(base: BaseCarregada, doNode?: readonly string[]): Promise<Lado> {
+    return this.#guardar(await ligarPiso(base, doNode));
   }
 
   #guardar<L extends Ligado>(ligado: L): L {

@@ -28,7 +28,8 @@ export const ligarWorker = (base: Base, doNode: readonly string[] = []): Promise
   ligar([...doNode, 'dist/src/main.js'], { ...base.variaveis, PAPEL: 'worker' });
 
 /** The floor, on a database that the product has migrated. */
-export const ligarPiso = (base: Base): Promise<Lado> => ligarServidor(base, ['dist/bench/piso/piso.js'], {});
+export const ligarPiso = (base: Base, doNode: readonly string[] = []): Promise<Lado> =>
+  ligarServidor(base, [...doNode, 'dist/bench/piso/piso.js'], {});
 
 async function ligarServidor(
   base: Base,

@@ -1,3 +1,5 @@
+import { type Origem, origemDe } from './origem.js';
+
 /** What `node --cpu-prof` writes, as far as it is read here. */
 export interface PerfilDeCpu {
   readonly nodes: readonly {
@@ -14,6 +16,8 @@ export interface PerfilDeCpu {
 /** One function: microseconds in itself, and with all that it called. */
 export interface Gasto {
   readonly onde: string;
+  readonly origem: Origem;
+  /** Of the product's own files. */
   readonly doProduto: boolean;
   readonly proprio: number;
   readonly inclusivo: number;
@@ -35,12 +39,15 @@ export function somar(
     if (agora >= inicio && agora <= fim) proprios.set(no, (proprios.get(no) ?? 0) + duracao);
   });
   const nomes = new Map(nodes.map(({ id, callFrame }) => [id, { ...callFrame, onde: nomear(callFrame) }]));
-  const gastos = new Map<string, { proprio: number; inclusivo: number; doProduto: boolean }>();
+  const gastos = new Map<string, { -readonly [C in keyof Omit<Gasto, 'onde'>]: Gasto[C] }>();
   for (const [no, us] of proprios) {
     const vistos = new Set<string>();
     for (let atual: number | undefined = no; atual !== undefined; atual = pais.get(atual)) {
-      const { onde, url } = nomes.get(atual)!;
-      const gasto = gastos.get(onde) ?? { proprio: 0, inclusivo: 0, doProduto: /\/dist\/src\//.test(url) };
+      const { onde, ...quadro } = nomes.get(atual)!;
+      const gasto = gastos.get(onde) ?? {
+        ...{ proprio: 0, inclusivo: 0, origem: origemDe(quadro) },
+        doProduto: quadro.url.includes('/dist/src/'),
+      };
       if (atual === no) gasto.proprio += us;
       if (!vistos.has(onde)) gasto.inclusivo += us;
       vistos.add(onde);
@@ -49,6 +56,13 @@ export function somar(
   }
   return [...gastos].map(([onde, gasto]) => ({ onde, ...gasto }));
 }
+
+/** Microseconds in functions of this origin, or of any. */
+export const tempoProprio = (gastos: readonly Gasto[], origem?: Origem): number =>
+  gastos.reduce(
+    (soma, gasto) => soma + (origem === undefined || gasto.origem === origem ? gasto.proprio : 0),
+    0,
+  );
 
 export const maisDemoradas = (
   gastos: readonly Gasto[],

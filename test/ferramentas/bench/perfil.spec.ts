@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { maisDemoradas, somar } from '../../../bench/perfil/somar.js';
+import { ORIGENS, origemDe } from '../../../bench/perfil/origem.js';
+import { maisDemoradas, somar, tempoProprio } from '../../../bench/perfil/somar.js';
 
 const no = (id: number, functionName: string, url: string, children: number[] = []) => ({
   ...{ id, children },
@@ -38,5 +39,28 @@ describe('perfil', () => {
     const gastos = somar(perfil, 0, 1_000);
     expect(maisDemoradas(gastos, 'proprio', 1)[0]?.onde).toBe('executar src/a.js:10');
     expect(maisDemoradas(gastos, 'inclusivo', 9).every(({ doProduto }) => doProduto)).toBe(true);
+  });
+
+  it('deve dizer de onde vem o tempo', () => {
+    const gastos = somar(perfil, 0, 1_000);
+    const { PROPRIO, MYSQL2, NEST } = ORIGENS;
+    expect([PROPRIO, MYSQL2, NEST].map((origem) => tempoProprio(gastos, origem))).toEqual([40, 20, 0]);
+    expect(tempoProprio(gastos)).toBe(60);
+  });
+
+  it.each([
+    ['f', 'file:///casa/node_modules/@nestjs/core/router/a.js', 'Nest'],
+    ['f', 'file:///casa/node_modules/@nestjs/core/node_modules/rxjs/a.js', 'Nest'],
+    ['f', 'file:///casa/node_modules/fastify/lib/reply.js', 'Fastify e outras bibliotecas'],
+    ['get', 'file:///casa/node_modules/lru.min/lib/index.js', 'mysql2'],
+    ['f', 'file:///casa/dist/bench/piso/piso.js', 'código próprio'],
+    ['init', 'node:internal/async_hooks', 'AsyncLocalStorage'],
+    ['emit', 'node:events', 'Node e V8'],
+    ['runMicrotasks', '', 'Node e V8'],
+    ['writev', '', 'escrever em soquetes'],
+    ['(garbage collector)', '', 'coletor de lixo'],
+    ['(idle)', '', 'à espera'],
+  ])('deve saber de quem é %s de %s', (functionName, url, origem) => {
+    expect(origemDe({ functionName, url })).toBe(origem);
   });
 });
