@@ -10,7 +10,7 @@ import type { NomeDaSecao } from '../opcoes.js';
 import { comparar, type Comparacao, medir, type Medido } from './comparacao.js';
 
 /** Writes that one second of measuring may use up. */
-const GASTO_POR_SEGUNDO = 1_500;
+const GASTO_POR_SEGUNDO = 3_000;
 
 const LARGURA_DA_BARRA = 20;
 const CONFERENCIAS = 3;

@@ -10,7 +10,7 @@ import { type RotaQuente, rotasQuentes } from './rotas-do-crescimento.js';
 const META = 1.5;
 /** Few, so that the time is that of the work and not of the queue. */
 const CONEXOES = 4;
-const GASTO_POR_SEGUNDO = 800;
+const GASTO_POR_SEGUNDO = 2_500;
 const PEDIDOS_POR_SEGUNDO = 4_000;
 
 interface Tamanho {

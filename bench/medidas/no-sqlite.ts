@@ -5,7 +5,7 @@ import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil, vazao } from '../gerador/amostra.js';
 import { medir } from './comparacao.js';
 
-const GASTO_POR_SEGUNDO = 1_000;
+const GASTO_POR_SEGUNDO = 2_000;
 
 /** The same routes on the embedded database, where one process does everything. There is no floor for it. */
 export async function medirNoSqlite(contexto: Contexto): Promise<Medida[]> {
