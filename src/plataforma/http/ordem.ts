@@ -9,20 +9,29 @@ export type ColunaDeOrdem = Pick<Ordenacao, 'coluna' | 'campo'>;
  * index that ends in the id, together with the filters it is used with.
  */
 export class Ordens {
+  readonly #ordens: ReadonlyMap<string, Ordenacao>;
+
   constructor(
-    private readonly colunas: Readonly<Record<string, ColunaDeOrdem>>,
+    colunas: Readonly<Record<string, ColunaDeOrdem>>,
     readonly padrao: string,
-  ) {}
+  ) {
+    this.#ordens = new Map(
+      Object.entries(colunas).flatMap(([nome, coluna]): [string, Ordenacao][] => [
+        [nome, { ...coluna, decrescente: false }],
+        [`-${nome}`, { ...coluna, decrescente: true }],
+      ]),
+    );
+  }
 
   get opcoes(): string[] {
-    return Object.keys(this.colunas).flatMap((nome) => [nome, `-${nome}`]);
+    return [...this.#ordens.keys()];
   }
 
   /** The order asked for, or the list's own. */
   escolher(pedida: string = this.padrao): Ordenacao {
-    const coluna = this.colunas[pedida.replace(/^-/, '')];
-    if (!coluna) throw new Error(`${pedida} is not an order of this list`);
-    return { ...coluna, decrescente: pedida.startsWith('-') };
+    const ordem = this.#ordens.get(pedida);
+    if (!ordem) throw new Error(`${pedida} is not an order of this list`);
+    return ordem;
   }
 }
 

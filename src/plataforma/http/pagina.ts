@@ -143,7 +143,19 @@ function lerCursor<T>(cursor: string, lista: Listagem<T>): [ValorDeCursor, Valor
 
 /** A cursor of one order says nothing in another. */
 const nomeDaOrdem = <T>({ sql, ordem: { coluna, decrescente } }: Listagem<T>): string =>
-  `${decrescente ? '-' : ''}${/\bFROM (\w+)/.exec(sql)?.[1] ?? ''} ${coluna}`;
+  `${decrescente ? '-' : ''}${tabelaDe(sql)} ${coluna}`;
+
+/** The first table of each list, which are few: their SQL is constant. */
+const tabelas = new Map<string, string>();
+
+function tabelaDe(sql: string): string {
+  let tabela = tabelas.get(sql);
+  if (tabela === undefined) {
+    tabela = /\bFROM (\w+)/.exec(sql)?.[1] ?? '';
+    tabelas.set(sql, tabela);
+  }
+  return tabela;
+}
 
 const simples = (valor: unknown): valor is ValorDeCursor =>
   (typeof valor === 'string' && valor.length <= 200) ||

@@ -1,4 +1,4 @@
-import { type Linha, ouNulo } from '../../../banco/dialeto.js';
+import type { Linha } from '../../../banco/dialeto.js';
 
 /**
  * `coluna` of the last stretch of the bed `l` to begin: those of a bed never overlap, so it is the last to end as
@@ -22,5 +22,12 @@ export const desdeQuando = <I extends Date | string>(l: Linha, emQue: (valor: un
 export const oMaisTarde = <I extends Date | string>(
   emQue: (valor: unknown) => I,
   ...colunas: readonly unknown[]
-): I | null =>
-  colunas.map(ouNulo(emQue)).reduce<I | null>((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
+): I | null => {
+  let ultimo: I | null = null;
+  for (const coluna of colunas) {
+    if (coluna === null || coluna === undefined) continue;
+    const em = emQue(coluna);
+    if (ultimo === null || em > ultimo) ultimo = em;
+  }
+  return ultimo;
+};
