@@ -21,8 +21,11 @@ class Corpo {
   @Lista(() => Parte, { opcional: true, max: 2 }) partes?: Parte[];
 }
 
-const validar = (valor: unknown, type: 'body' | 'query' = 'body', metatype: new () => object = Corpo) =>
-  new Validacao().transform(valor, { type, metatype }) as Promise<Corpo>;
+const validar = async (
+  valor: unknown,
+  type: 'body' | 'query' = 'body',
+  metatype: new () => object = Corpo,
+): Promise<Corpo> => new Validacao().transform(valor, { type, metatype }) as Corpo;
 
 const recusa = async (
   valor: unknown,

@@ -13,7 +13,7 @@ const SEM_CLASSE = new Set<unknown>([String, Boolean, Number, Array, Object, und
  */
 @Injectable()
 export class Validacao implements PipeTransform {
-  async transform(valor: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+  transform(valor: unknown, { metatype, type }: ArgumentMetadata): unknown {
     if ((type !== 'body' && type !== 'query') || SEM_CLASSE.has(metatype)) return valor;
     // No body at all is an empty one: most commands on a resource have only optional fields.
     if (valor === undefined) valor = {};

@@ -15,8 +15,8 @@ class Corpo {
   @Uf({ opcional: true }) uf?: string;
 }
 
-const validar = (corpo: object) =>
-  new Validacao().transform(corpo, { type: 'body', metatype: Corpo }) as Promise<Corpo>;
+const validar = async (corpo: object): Promise<Corpo> =>
+  new Validacao().transform(corpo, { type: 'body', metatype: Corpo }) as Corpo;
 
 describe('campos de identificadores', () => {
   it.each([
