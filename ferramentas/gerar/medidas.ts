@@ -12,8 +12,7 @@ framework que faz o mesmo trabalho na mesma máquina: comparam-se entre máquina
 /** Promised, and not in any table yet. */
 const POR_MEDIR = `## O que falta medir
 
-- A ocupação de cinco anos, por setor e dia, em até 50 ms: o Plantão ainda não tem essa consulta.
-- O crescimento até 10 milhões de internações: \`npm run bench -- --so crescimento --grande\` mede, em uns 20 minutos e 40 GB de disco a mais.`;
+- A ocupação de cinco anos, por setor e dia, em até 50 ms: o Plantão ainda não tem essa consulta.`;
 
 const COMANDOS = {
   bench: 'Velocidade',
