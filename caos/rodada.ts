@@ -66,11 +66,29 @@ const PRAZO_DA_RODADA_MIN = { curto: 4, cheio: 15 };
 /** Requests in course end long before. */
 const PRAZO_DO_FECHO_MIN = 1;
 
-/** Runs it once and judges it, within a deadline; never throws. */
-export async function rodar(
-  rodada: Rodada,
-  { semente, curto, servidor }: { semente: number; curto: boolean; servidor?: ServidorDeTeste },
-): Promise<Resultado> {
+/** Chance may spare a known-bad product once: it is tried so often, each time with another seed. */
+const TENTATIVAS_DO_RUIM = 3;
+const ENTRE_SEMENTES = 1_000;
+
+interface Condicoes {
+  readonly semente: number;
+  readonly curto: boolean;
+  readonly servidor?: ServidorDeTeste;
+}
+
+/** Runs it and judges it, within a deadline; never throws. */
+export async function rodar(rodada: Rodada, condicoes: Condicoes): Promise<Resultado> {
+  for (let tentativa = 1; ; tentativa++) {
+    const semente = condicoes.semente + (tentativa - 1) * ENTRE_SEMENTES;
+    const resultado = await rodarUmaVez(rodada, { ...condicoes, semente });
+    if (resultado.veredito !== 'nao-apanhada' || tentativa === TENTATIVAS_DO_RUIM)
+      return tentativa === 1
+        ? resultado
+        : { ...resultado, medido: [...resultado.medido, `${tentativa} tentativas`] };
+  }
+}
+
+async function rodarUmaVez(rodada: Rodada, { semente, curto, servidor }: Condicoes): Promise<Resultado> {
   const { cenario, motor, ruim } = rodada;
   const inicio = performance.now();
   const minutos = curto || ruim ? PRAZO_DA_RODADA_MIN.curto : PRAZO_DA_RODADA_MIN.cheio;
