@@ -1,57 +1,78 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cenario, VarianteRuim } from '../../../caos/cenario.js';
-import type { Palco } from '../../../caos/palco.js';
-import { rodar } from '../../../caos/rodada.js';
+import { contarTudo, deuErrado } from '../../../caos/relato.js';
+import { type Resultado, type Rodada, rodadasDe, type Veredito } from '../../../caos/rodada.js';
 
-const RUIM: VarianteRuim = {
-  codigo: 'ruim',
-  descricao: 'perde o que não devia',
-  apanhadaPor: /^PERDIDO/,
+const ruim = (codigo: string, resto: Partial<VarianteRuim> = {}): VarianteRuim => ({
+  codigo,
+  descricao: 'ruim',
   trocas: [],
+  apanhadaPor: /x/,
+  ...resto,
+});
+
+const cenario: Cenario = {
+  codigo: 'queda',
+  descricao: 'uma queda',
+  motores: ['mysql', 'sqlite'],
+  ruins: [ruim('a'), ruim('b', { motores: ['sqlite', 'mysql'] }), ruim('c', { soNoCheio: true })],
+  executar: async () => undefined,
 };
 
-describe('rodada', () => {
-  const sementes: number[] = [];
-  const cenarioQue = (executar: (palco: Palco) => void): Cenario => ({
-    ...{ codigo: 'cenario', descricao: 'nada acontece', motores: ['sqlite'], ruins: [RUIM] },
-    executar: async (palco) => {
-      sementes.push(palco.dados.semente);
-      executar(palco);
-    },
-  });
-  const rodada = (cenario: Cenario, ruim: VarianteRuim | null) => {
-    sementes.length = 0;
-    return rodar({ cenario, motor: 'sqlite', ruim }, { semente: 7, curto: true });
-  };
+const nomes = (rodadas: readonly Rodada[]) =>
+  rodadas.map(({ motor, ruim: versao }) => `${motor} ${versao?.codigo ?? '-'}`);
 
-  it('deve pôr à prova de novo, com outra semente, a versão ruim que o acaso poupou', async () => {
-    const cenario = cenarioQue((palco) => {
-      if (sementes.length === 2) palco.achados.anotar('PERDIDO: um efeito', 'este');
-    });
-    const { veredito, medido, semente } = await rodada(cenario, RUIM);
-    expect({ veredito, medido, semente, sementes }).toEqual({
-      ...{ veredito: 'apanhada', medido: ['2 tentativas'], semente: 1_007, sementes: [7, 1_007] },
-    });
-  });
+const pedir = (resto: {
+  curto?: boolean;
+  semRuins?: boolean;
+  soRuins?: boolean;
+  motores?: readonly ('mysql' | 'sqlite')[];
+}) =>
+  nomes(
+    rodadasDe([cenario], {
+      motores: ['sqlite', 'mysql'],
+      semRuins: false,
+      soRuins: false,
+      curto: false,
+      ...resto,
+    }),
+  );
 
-  it('deve reprovar a versão ruim que ninguém apanha, depois de três tentativas', async () => {
-    const { veredito } = await rodada(
-      cenarioQue(() => undefined),
-      RUIM,
-    );
-    expect([veredito, sementes.length]).toEqual(['nao-apanhada', 3]);
+describe('Rodadas do caos', () => {
+  it('deve rodar cada cenário em cada banco, e cada versão ruim nos dela', () => {
+    expect(pedir({})).toEqual(['mysql -', 'sqlite -', 'mysql a', 'sqlite b', 'mysql b', 'mysql c']);
   });
 
-  it('deve julgar o produto uma vez só, passe ou falhe', async () => {
-    const falhou = await rodada(
-      cenarioQue((palco) => palco.achados.anotar('PERDIDO: um efeito', 'este')),
-      null,
+  it('deve rodar no curto cada versão ruim uma vez, e nenhuma das que são só do cheio', () => {
+    expect(pedir({ curto: true })).toEqual(['mysql -', 'sqlite -', 'mysql a', 'sqlite b']);
+  });
+
+  it('deve deixar de fora o banco que não há e as versões ruins que não se querem', () => {
+    expect(pedir({ motores: ['sqlite'] })).toEqual(['sqlite -', 'sqlite b']);
+    expect(pedir({ semRuins: true })).toEqual(['mysql -', 'sqlite -']);
+    expect(pedir({ soRuins: true, curto: true })).toEqual(['mysql a', 'sqlite b']);
+  });
+});
+
+describe('Relato do caos', () => {
+  const resultado = (veredito: Veredito): Resultado => ({
+    rodada: { cenario, motor: 'mysql', ruim: null },
+    veredito,
+    semente: 1,
+    injetado: '3 mortes',
+    medido: [],
+    confirmados: 0,
+    incertos: 0,
+    achados: [],
+    motivo: null,
+    duracaoMs: 1_500,
+  });
+
+  it('deve terminar com a conta que a integração contínua soma; o pulado não entra nela', () => {
+    const todos = (['passou', 'apanhada', 'falhou', 'nao-apanhada', 'quebrou', 'pulado'] as const).map(
+      resultado,
     );
-    expect([falhou.veredito, sementes.length]).toEqual(['falhou', 1]);
-    const passou = await rodada(
-      cenarioQue(() => undefined),
-      null,
-    );
-    expect([passou.veredito, sementes.length]).toEqual(['passou', 1]);
+    expect(contarTudo(todos, true).split('\n').at(-1)).toBe('2 passed, 3 failed');
+    expect(todos.filter(deuErrado)).toHaveLength(3);
   });
 });
