@@ -27,6 +27,9 @@ const postar = (caminho: string, corpo: object): Pedido => ({
   corpo: JSON.stringify(corpo),
 });
 
+/** Writes that a second of measuring may use up, on the fastest machine foreseen: so much is loaded for it. */
+export const ESCRITAS_POR_SEGUNDO = 3_000;
+
 /** What to ask of a loaded database. Reads are drawn; each free bed, patient and open stay is given out once. */
 export class Pedidos {
   readonly #sorteio: Sorteio;

@@ -1,16 +1,13 @@
 import type { Medida } from '../../ferramentas/apoio/resultado.js';
 import type { BaseCarregada } from '../apoio/bases.js';
 import type { Contexto } from '../apoio/contexto.js';
-import { escreve, NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
+import { ESCRITAS_POR_SEGUNDO, escreve, NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
 import { barra, decimal, escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Conferencia, conferir, type LadoConferido } from '../conferencia/conferir.js';
 import { type Amostra, percentil, vazao } from '../gerador/amostra.js';
 import { esperarEntregas } from './entregas.js';
 import type { NomeDaSecao } from '../opcoes.js';
 import { comparar, type Comparacao, medir, type Medido } from './comparacao.js';
-
-/** Writes that one second of measuring may use up. */
-const GASTO_POR_SEGUNDO = 3_000;
 
 const LARGURA_DA_BARRA = 20;
 const CONFERENCIAS = 3;
@@ -59,7 +56,7 @@ export async function medirContraOPiso(
 function estoqueDe(contexto: Contexto) {
   const { segundos, rodadas, aquecimentoS, seguidosS } = contexto.medicao;
   // The warming up, the rounds against the floor, and the two runs in which somebody reacts.
-  const gasto = Math.ceil((aquecimentoS + segundos * rodadas + 2 * seguidosS) * GASTO_POR_SEGUNDO);
+  const gasto = Math.ceil((aquecimentoS + segundos * rodadas + 2 * seguidosS) * ESCRITAS_POR_SEGUNDO);
   return { encerradas: contexto.passado, abertas: gasto, livres: gasto };
 }
 

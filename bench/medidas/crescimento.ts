@@ -2,6 +2,7 @@ import type { Medida } from '../../ferramentas/apoio/resultado.js';
 import type { BaseCarregada } from '../apoio/bases.js';
 import type { Contexto } from '../apoio/contexto.js';
 import type { Lado } from '../apoio/lado.js';
+import { ESCRITAS_POR_SEGUNDO } from '../apoio/rotas.js';
 import { barra, decimal, escreverTabela, milissegundos } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil } from '../gerador/amostra.js';
 import { type Acesso, acessosDe, mostrarPlanos } from './acessos.js';
@@ -10,7 +11,6 @@ import { type RotaQuente, rotasQuentes } from './rotas-do-crescimento.js';
 const META = 1.5;
 /** Few, so that the time is that of the work and not of the queue. */
 const CONEXOES = 4;
-const GASTO_POR_SEGUNDO = 2_500;
 const PEDIDOS_POR_SEGUNDO = 4_000;
 
 interface Tamanho {
@@ -61,7 +61,7 @@ export async function medirCrescimento(contexto: Contexto): Promise<Medida[]> {
 
 async function preparar(contexto: Contexto, estadias: number): Promise<Tamanho> {
   const { segundos, rodadas, aquecimentoS } = contexto.medicao;
-  const gasto = Math.ceil((aquecimentoS + (segundos / 2) * rodadas + 1) * GASTO_POR_SEGUNDO);
+  const gasto = Math.ceil((aquecimentoS + (segundos / 2) * rodadas + 1) * ESCRITAS_POR_SEGUNDO);
   const nome = `Base com ${estadias.toLocaleString('pt-BR')} internações`;
   const base = await contexto.carregar(nome, { encerradas: estadias, abertas: gasto, livres: gasto });
   const lado = await contexto.produto(base, 'api');

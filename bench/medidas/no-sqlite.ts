@@ -1,16 +1,14 @@
 import type { Medida } from '../../ferramentas/apoio/resultado.js';
 import type { Contexto } from '../apoio/contexto.js';
-import { NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
+import { ESCRITAS_POR_SEGUNDO, NOMES, Pedidos, type Rota, ROTAS } from '../apoio/rotas.js';
 import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { type Amostra, juntar, percentil, vazao } from '../gerador/amostra.js';
 import { medir } from './comparacao.js';
 
-const GASTO_POR_SEGUNDO = 2_000;
-
 /** The same routes on the embedded database, where one process does everything. There is no floor for it. */
 export async function medirNoSqlite(contexto: Contexto): Promise<Medida[]> {
   const { medicao } = contexto;
-  const gasto = Math.ceil((medicao.segundos * medicao.rodadas + medicao.aquecimentoS) * GASTO_POR_SEGUNDO);
+  const gasto = Math.ceil((medicao.segundos * medicao.rodadas + medicao.aquecimentoS) * ESCRITAS_POR_SEGUNDO);
   const estoque = { encerradas: contexto.passado, abertas: gasto, livres: gasto };
   const base = await contexto.carregar('Base do SQLite', estoque, 'sqlite');
   const lado = await contexto.produto(base, 'tudo');

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contexto } from '../apoio/contexto.js';
-import { NOMES, Pedidos, type Rota } from '../apoio/rotas.js';
+import { ESCRITAS_POR_SEGUNDO, NOMES, Pedidos, type Rota } from '../apoio/rotas.js';
 import { escreverTabela, milissegundos, porSegundo } from '../apoio/tabela.js';
 import { percentil, vazao } from '../gerador/amostra.js';
 import { type Medicao, medir } from '../medidas/comparacao.js';
@@ -11,7 +11,6 @@ import type { Perfilada } from '../opcoes.js';
 import { ORIGENS } from './origem.js';
 import { type Gasto, maisDemoradas, type PerfilDeCpu, somar, tempoProprio } from './somar.js';
 
-const ESTOQUE_POR_SEGUNDO = 1_500;
 const QUANTAS = 25;
 
 /** Between two instants of the profile's clock: how often it was done, and how fast. */
@@ -87,7 +86,7 @@ async function rota(
 ): Promise<Trecho> {
   const medicao = medicaoSeguida(contexto);
   const { segundos, aquecimentoS } = medicao;
-  const estoque = Math.ceil((segundos + aquecimentoS) * ESTOQUE_POR_SEGUNDO);
+  const estoque = Math.ceil((segundos + aquecimentoS) * ESCRITAS_POR_SEGUNDO);
   const base = await contexto.carregar(`Base do ${qual}`, {
     encerradas: contexto.passado,
     abertas: estoque,
@@ -108,7 +107,7 @@ async function rota(
 /** The bills of discharges that were given while nobody reacted. */
 async function rele(contexto: Contexto, doNode: readonly string[]): Promise<Trecho> {
   const medicao = medicaoSeguida(contexto);
-  const estoque = Math.ceil(medicao.segundos * ESTOQUE_POR_SEGUNDO);
+  const estoque = Math.ceil(medicao.segundos * ESCRITAS_POR_SEGUNDO);
   const base = await contexto.carregar('Base', { encerradas: contexto.passado, abertas: estoque, livres: 1 });
   const antes = await ultimaEntrega(base);
   const lado = await contexto.produto(base, 'api');
