@@ -37,6 +37,8 @@ import { VersaoController } from './observabilidade/versao.controller.js';
 import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
 import { SaudeController } from './observabilidade/saude.controller.js';
 import { Prontidao } from './observabilidade/prontidao.js';
+import { AcessosRevogados } from './seguranca/acessos-revogados.js';
+import { DonosDosRegistros } from './seguranca/donos-dos-registros.js';
 import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
 import { Senhas } from './seguranca/senhas.js';
@@ -70,8 +72,9 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     },
     {
       provide: TokensDeAcesso,
-      inject: [Ambiente, Relogio],
-      useFactory: (a: Ambiente, relogio: Relogio) => new TokensDeAcesso(a.jwtSegredo, relogio),
+      inject: [Ambiente, Relogio, AcessosRevogados],
+      useFactory: (a: Ambiente, relogio: Relogio, revogados: AcessosRevogados) =>
+        new TokensDeAcesso(a.jwtSegredo, relogio, revogados),
     },
     { provide: RELE_LIGADO, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'api' },
     {
@@ -89,9 +92,11 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     { provide: APP_FILTER, useExisting: FiltroDeErros },
     {
       provide: APP_GUARD,
-      inject: [Reflector, TokensDeAcesso],
-      useFactory: (r: Reflector, t: TokensDeAcesso) => new GuardaDeAcesso(r, t),
+      inject: [Reflector, TokensDeAcesso, DonosDosRegistros],
+      useFactory: (r: Reflector, t: TokensDeAcesso, d: DonosDosRegistros) => new GuardaDeAcesso(r, t, d),
     },
+    AcessosRevogados,
+    DonosDosRegistros,
     Idempotencia,
     Versoes,
     ComandosInterceptados,
@@ -128,6 +133,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     FiltroDeErros,
     Relogio,
     TokensDeAcesso,
+    AcessosRevogados,
     Senhas,
     UnidadeDeTrabalho,
     SinalDeEventos,

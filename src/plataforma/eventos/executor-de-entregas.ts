@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { comoErroDeBanco } from '../../banco/erros-de-banco.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
-import { noContexto } from '../observabilidade/contexto.js';
+import { contextoDoSistema, noContexto } from '../observabilidade/contexto.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { Relogio } from '../tempo/relogio.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
@@ -34,7 +34,7 @@ export class ExecutorDeEntregas {
 
   /** Never rejects: what cannot even be recorded as failed is taken again when the claim ends. */
   async executar(entrega: EntregaPosseada): Promise<void> {
-    await noContexto({ correlacaoId: entrega.evento.correlacaoId, usuarioId: null }, async () => {
+    await noContexto(contextoDoSistema(entrega.evento.correlacaoId), async () => {
       try {
         await this.#reagir(entrega);
       } catch (erro) {

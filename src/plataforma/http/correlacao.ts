@@ -23,7 +23,12 @@ export function instalarCorrelacao(
   metricas: Metricas,
 ): void {
   fastify.addHook('onRequest', (requisicao, resposta, pronto) => {
-    requisicao.contexto = { correlacaoId: requisicao.id, usuarioId: null };
+    requisicao.contexto = {
+      correlacaoId: requisicao.id,
+      usuarioId: null,
+      sessaoId: null,
+      origem: requisicao.ip,
+    };
     void resposta.header('x-correlation-id', requisicao.id);
     pronto();
   });

@@ -19,11 +19,13 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
+import type { Alvo } from '../seguranca/donos-dos-registros.js';
 import { MAIOR_INTEIRO } from './campos.js';
 import { ErroDaApi } from './erro-da-api.js';
 import { respostaDeErro } from './erros-no-documento.js';
 
 export const METADADO_DE_ACESSO = Symbol('acesso');
+export const METADADO_DE_ALVO = Symbol('alvo');
 export const METADADO_DE_VERSAO = Symbol('versao');
 
 /** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
@@ -45,6 +47,11 @@ export interface DeclaracaoDeRota {
   readonly resumo: string;
   readonly descricao?: string;
   readonly acesso: Acesso;
+  /**
+   * What the `{id}` of the path names, so that nobody reaches a record that is not theirs to see; `pendencia`: what
+   * is open even to who must first change the password or enrol a second factor.
+   */
+  readonly alvo?: Alvo | 'pendencia';
   readonly responde?: Type<unknown>;
   readonly forma?: Forma;
   /**
@@ -73,6 +80,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   ];
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
+    ...(declaracao.alvo ? [SetMetadata(METADADO_DE_ALVO, declaracao.alvo)] : []),
     RouteConfig({ plantao: { forma, versionada: declaracao.versao !== undefined } }),
     ...(declaracao.versao
       ? [SetMetadata(METADADO_DE_VERSAO, declaracao.versao), ApiExtension(EXTENSAO_DE_VERSAO, true)]

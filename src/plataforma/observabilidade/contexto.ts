@@ -4,7 +4,19 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Contexto {
   readonly correlacaoId: string;
   usuarioId: number | null;
+  /** The session of the request; null in what the system does by itself. */
+  sessaoId: number | null;
+  /** The address the request came from; null where nobody asked. */
+  readonly origem: string | null;
 }
+
+/** That of what nobody asked for: schedules, durable sagas, what is sent. */
+export const contextoDoSistema = (correlacaoId: string): Contexto => ({
+  correlacaoId,
+  usuarioId: null,
+  sessaoId: null,
+  origem: null,
+});
 
 const armazem = new AsyncLocalStorage<Contexto>();
 

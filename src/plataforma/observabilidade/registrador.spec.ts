@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noContexto } from './contexto.js';
+import { contextoDoSistema, noContexto } from './contexto.js';
 import { Registrador } from './registrador.js';
 
 /** What the logger writes while `trabalho` runs. */
@@ -18,9 +18,9 @@ describe('Registrador', () => {
 
   it('deve levar a correlação e o usuário do pedido em curso', () => {
     const [linha] = linhasDe((r) =>
-      noContexto({ correlacaoId: 'pedido-1', usuarioId: 3 }, () => r.aviso('algo')),
+      noContexto({ ...contextoDoSistema('pedido-1'), usuarioId: 3 }, () => r.aviso('algo')),
     );
-    expect(linha).toMatchObject({ correlacaoId: 'pedido-1', usuarioId: 3 });
+    expect(linha).toMatchObject({ ...contextoDoSistema('pedido-1'), usuarioId: 3 });
   });
 
   it('deve omitir o que nunca pode ser registrado, mesmo se alguém o passar', () => {

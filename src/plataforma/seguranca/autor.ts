@@ -1,3 +1,5 @@
+import type { Alcance } from './alcance.js';
+
 /** Roles of the product (API "Access"). A user may hold several. */
 export const PAPEIS = [
   'ADMIN',
@@ -17,6 +19,14 @@ export type Papel = (typeof PAPEIS)[number];
 export interface Autor {
   readonly usuarioId: number | null;
   readonly papeis: readonly Papel[];
+  /** The patient this person is. */
+  readonly pacienteId?: number | null;
+  /** The professional this person is. */
+  readonly medicoId?: number | null;
+  /** The session in which they act; none for what the system does. */
+  readonly sessaoId?: number | null;
+  /** Whose records they reach on this route. */
+  readonly alcance?: Alcance;
 }
 
 /** The author of what the system does by itself: schedules and durable sagas. */

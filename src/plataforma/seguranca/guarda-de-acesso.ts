@@ -2,9 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
-import { type Acesso, METADADO_DE_ACESSO } from '../http/rota.js';
+import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO } from '../http/rota.js';
+import { alcanceDosPapeis } from './alcance.js';
 import type { Autor, Papel } from './autor.js';
-import { TokensDeAcesso } from './tokens-de-acesso.js';
+import { type Alvo, DonosDosRegistros } from './donos-dos-registros.js';
+import { type Pendencia, TokensDeAcesso } from './tokens-de-acesso.js';
 
 const PREFIXO = 'bearer ';
 
@@ -14,25 +16,49 @@ export class GuardaDeAcesso implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokensDeAcesso,
+    private readonly donos: DonosDosRegistros,
   ) {}
 
-  canActivate(contexto: ExecutionContext): boolean {
-    const acesso = this.reflector.get<Acesso | undefined>(METADADO_DE_ACESSO, contexto.getHandler());
+  canActivate(contexto: ExecutionContext): boolean | Promise<boolean> {
+    const metodo = contexto.getHandler();
+    const acesso = this.reflector.get<Acesso | undefined>(METADADO_DE_ACESSO, metodo);
     if (acesso === 'publico') return true;
     const requisicao = contexto.switchToHttp().getRequest<FastifyRequest & { autor?: Autor }>();
-    const autor = this.tokens.ler(tokenDe(requisicao.headers.authorization));
-    requisicao.contexto.usuarioId = autor.usuarioId;
-    if (
-      acesso === undefined ||
-      (acesso !== 'autenticado' && !autor.papeis.some((papel) => pode(papel, acesso)))
-    )
-      throw new ErroDeDominio('proibido', 'ACESSO.PROIBIDO', 'Seu perfil não permite esta ação.');
+    const { pendencia, ...identidade } = this.tokens.ler(tokenDe(requisicao.headers.authorization));
+    requisicao.contexto.usuarioId = identidade.usuarioId;
+    requisicao.contexto.sessaoId = identidade.sessaoId ?? null;
+    const papeis = papeisQueAbrem(identidade.papeis, acesso);
+    if (papeis.length === 0) throw proibido();
+    const autor: Autor = { ...identidade, alcance: alcanceDosPapeis(papeis) };
+    const alvo = this.reflector.get<Alvo | undefined>(METADADO_DE_ALVO, metodo);
+    if (pendencia && alvo !== 'pendencia') throw pendente(pendencia);
     requisicao.autor = autor;
-    return true;
+    if (alvo === undefined || alvo === 'livre' || alvo === 'pendencia' || autor.alcance?.todos) return true;
+    return this.donos
+      .exigir(autor, alvo, (requisicao.params as Record<string, string>).id ?? '')
+      .then(() => true);
   }
 }
 
-const pode = (papel: Papel, acesso: readonly Papel[]): boolean => papel === 'ADMIN' || acesso.includes(papel);
+/** Those of the roles that this route opens to; ADMIN opens everything. */
+const papeisQueAbrem = (papeis: readonly Papel[], acesso: Acesso | undefined): readonly Papel[] =>
+  acesso === undefined
+    ? []
+    : acesso === 'autenticado'
+      ? papeis
+      : papeis.filter((papel) => papel === 'ADMIN' || acesso.includes(papel));
+
+const proibido = (): ErroDeDominio =>
+  new ErroDeDominio('proibido', 'ACESSO.PROIBIDO', 'Seu perfil não permite esta ação.');
+
+const COMO_CUMPRIR: Readonly<Record<Pendencia, string>> = {
+  TROCAR_SENHA: 'Troque a senha que lhe deram por uma só sua, em PATCH /v1/auth/eu/senha, e entre de novo.',
+  CADASTRAR_SEGUNDO_FATOR:
+    'O hospital exige o segundo fator: cadastre-o em POST /v1/auth/eu/segundo-fator e entre de novo.',
+};
+
+const pendente = (pendencia: Pendencia): ErroDeDominio =>
+  new ErroDeDominio('proibido', `ACESSO.${pendencia}`, COMO_CUMPRIR[pendencia]);
 
 function tokenDe(cabecalho: string | undefined): string {
   if (cabecalho && cabecalho.slice(0, PREFIXO.length).toLowerCase() === PREFIXO)

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
 import { RelogioMovel } from '../tempo/relogio.js';
+import { AcessosRevogados } from './acessos-revogados.js';
 import { PAPEIS } from './autor.js';
 import { TokensDeAcesso, VALIDADE_DO_ACESSO_S } from './tokens-de-acesso.js';
 
 const SEGREDO = 'um-segredo-de-teste-com-mais-de-32-letras';
 const relogio = new RelogioMovel();
-const tokens = new TokensDeAcesso(SEGREDO, relogio);
+const tokens = new TokensDeAcesso(SEGREDO, relogio, new AcessosRevogados());
 
 describe('tokens de acesso', () => {
   it('deve devolver quem foi assinado, enquanto vale', () => {
@@ -16,16 +17,16 @@ describe('tokens de acesso', () => {
         fc.integer({ min: 1, max: 2_147_483_647 }),
         fc.subarray([...PAPEIS]),
         (usuarioId, papeis) => {
-          expect(tokens.ler(tokens.emitir({ usuarioId, papeis }).token)).toEqual({ usuarioId, papeis });
+          expect(tokens.ler(tokens.emitir({ usuarioId, papeis }).token)).toMatchObject({ usuarioId, papeis });
         },
       ),
     );
   });
 
-  it('deve valer uma hora, contada pelo relógio do produto', () => {
+  it('deve valer dez minutos, contados pelo relógio do produto', () => {
     relogio.ajustar(new Date('2026-06-01T10:00:00.000Z'));
     const { token, expiraEm } = tokens.emitir({ usuarioId: 1, papeis: [] });
-    expect(expiraEm.toISOString()).toBe('2026-06-01T11:00:00.000Z');
+    expect(expiraEm.toISOString()).toBe('2026-06-01T10:10:00.000Z');
 
     relogio.avancar((VALIDADE_DO_ACESSO_S - 5) * 1000);
     expect(tokens.ler(token).usuarioId).toBe(1);
@@ -46,7 +47,7 @@ describe('tokens de acesso', () => {
   });
 
   it('deve recusar o token de outra instalação', () => {
-    const outra = new TokensDeAcesso('outro-segredo-de-teste-com-32-letras', relogio);
+    const outra = new TokensDeAcesso('outro-segredo-de-teste-com-32-letras', relogio, new AcessosRevogados());
 
     expect(() => tokens.ler(outra.emitir({ usuarioId: 1, papeis: ['ADMIN'] }).token)).toThrow(
       'O token não é válido',

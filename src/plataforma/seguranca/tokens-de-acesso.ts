@@ -3,10 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { createSigner, createVerifier } from 'fast-jwt';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
 import { Relogio } from '../tempo/relogio.js';
+import { AcessosRevogados } from './acessos-revogados.js';
 import { type Autor, PAPEIS, type Papel } from './autor.js';
 
-/** How long a login lasts. */
-export const VALIDADE_DO_ACESSO_S = 3_600;
+/** How long an access token lasts; a session goes on by renewing it. */
+export const VALIDADE_DO_ACESSO_S = 600;
+
+/** What must be done before anything else; until then the token opens nothing but what does it. */
+export const PENDENCIAS = ['TROCAR_SENHA', 'CADASTRAR_SEGUNDO_FATOR'] as const;
+export type Pendencia = (typeof PENDENCIAS)[number];
+
+/** What a token says of who holds it. */
+export interface Identidade extends Omit<Autor, 'alcance' | 'usuarioId'> {
+  readonly usuarioId: number;
+  /** That of the account's access when it was issued: an older one than is required now is void. */
+  readonly versaoDoAcesso?: number;
+  readonly pendencia?: Pendencia | null;
+}
 
 const EMISSOR = 'plantao';
 /** Whose signature need not be computed again; when they end is looked at each time. */
@@ -18,11 +31,12 @@ export class TokensDeAcesso {
   readonly #assinar: (conteudo: object) => string;
   readonly #verificar: (token: string) => unknown;
   /** What our own signature has been seen on, by the whole token: a look-up costs a twentieth of the library's. */
-  readonly #lembrados = new Map<string, Conteudo>();
+  readonly #lembrados = new Map<string, Lido>();
 
   constructor(
     segredo: string,
     private readonly relogio: Relogio,
+    private readonly revogados: AcessosRevogados,
   ) {
     const key = createSecretKey(Buffer.from(segredo)).export();
     this.#assinar = createSigner({ key, algorithm: 'HS256', noTimestamp: true });
@@ -36,14 +50,19 @@ export class TokensDeAcesso {
   }
 
   /** Signs an access token for this person; also when it ends. */
-  emitir(autor: Autor): { token: string; expiraEm: Date } {
+  emitir(identidade: Identidade): { token: string; expiraEm: Date } {
     const agora = Math.floor(this.relogio.agora().getTime() / 1000);
     const exp = agora + VALIDADE_DO_ACESSO_S;
     const token = this.#assinar({
       iss: EMISSOR,
       aud: EMISSOR,
-      sub: String(autor.usuarioId),
-      papeis: autor.papeis,
+      sub: String(identidade.usuarioId),
+      papeis: identidade.papeis,
+      pac: identidade.pacienteId ?? null,
+      med: identidade.medicoId ?? null,
+      sid: identidade.sessaoId ?? null,
+      ver: identidade.versaoDoAcesso ?? 0,
+      pendencia: identidade.pendencia ?? null,
       tipo: 'acesso',
       iat: agora,
       exp,
@@ -52,33 +71,60 @@ export class TokensDeAcesso {
   }
 
   /** Who the token speaks for; refuses anything that is not ours, or not any more. */
-  ler(token: string): Autor {
-    const { sub, papeis, tipo, exp } = this.#lembrados.get(token) ?? this.#conferir(token);
-    const vencido = typeof exp !== 'number' || exp * 1000 <= this.relogio.agora().getTime();
-    if (
-      vencido ||
-      tipo !== 'acesso' ||
-      typeof sub !== 'string' ||
-      !/^\d+$/.test(sub) ||
-      !Array.isArray(papeis)
-    )
-      throw recusado();
-    return { usuarioId: Number(sub), papeis: papeis.filter((p): p is Papel => PAPEIS.includes(p as Papel)) };
+  ler(token: string): Identidade {
+    const lido = this.#lembrados.get(token) ?? this.#conferir(token);
+    if (lido.expiraEm <= this.relogio.agora().getTime()) throw recusado();
+    const { usuarioId, versaoDoAcesso, sessaoId } = lido.identidade;
+    if (!this.revogados.vale(usuarioId, versaoDoAcesso ?? 0, sessaoId ?? null)) throw recusado();
+    return lido.identidade;
   }
 
-  #conferir(token: string): Conteudo {
+  #conferir(token: string): Lido {
+    let conteudo: Conteudo;
     try {
-      const conteudo = this.#verificar(token) as Conteudo;
-      if (this.#lembrados.size >= TOKENS_LEMBRADOS) this.#lembrados.clear();
-      this.#lembrados.set(token, conteudo);
-      return conteudo;
+      conteudo = this.#verificar(token) as Conteudo;
     } catch {
       throw recusado();
     }
+    const lido = decifrar(conteudo);
+    if (this.#lembrados.size >= TOKENS_LEMBRADOS) this.#lembrados.clear();
+    this.#lembrados.set(token, lido);
+    return lido;
   }
 }
 
 type Conteudo = Readonly<Record<string, unknown>>;
+
+interface Lido {
+  readonly identidade: Identidade;
+  readonly expiraEm: number;
+}
+
+/** The signature is ours; what it signs must be an access token as well. */
+function decifrar({ sub, papeis, tipo, exp, pac, med, sid, ver, pendencia }: Conteudo): Lido {
+  if (
+    tipo !== 'acesso' ||
+    typeof exp !== 'number' ||
+    typeof sub !== 'string' ||
+    !/^[1-9]\d{0,9}$/.test(sub) ||
+    !Array.isArray(papeis)
+  )
+    throw recusado();
+  return {
+    identidade: {
+      usuarioId: Number(sub),
+      papeis: papeis.filter((p): p is Papel => PAPEIS.includes(p as Papel)),
+      pacienteId: numeroOuNulo(pac),
+      medicoId: numeroOuNulo(med),
+      sessaoId: numeroOuNulo(sid),
+      versaoDoAcesso: numeroOuNulo(ver) ?? 0,
+      pendencia: PENDENCIAS.find((p) => p === pendencia) ?? null,
+    },
+    expiraEm: exp * 1000,
+  };
+}
+
+const numeroOuNulo = (valor: unknown): number | null => (typeof valor === 'number' ? valor : null);
 
 const recusado = (): ErroDeDominio =>
   new ErroDeDominio(

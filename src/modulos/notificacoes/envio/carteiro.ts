@@ -4,7 +4,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Correio, FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import type { Posse } from '../../../plataforma/filas/tabela-de-prontas.js';
-import { noContexto } from '../../../plataforma/observabilidade/contexto.js';
+import { contextoDoSistema, noContexto } from '../../../plataforma/observabilidade/contexto.js';
 import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import type { Notificacao } from '../dominio/notificacao.entity.js';
@@ -40,7 +40,7 @@ export class Carteiro {
 
   /** Never rejects: one notice that fails, in any way, holds no other back. */
   async entregar(posse: Posse): Promise<void> {
-    await noContexto({ correlacaoId: `notificacao-${posse.id}`, usuarioId: null }, async () => {
+    await noContexto(contextoDoSistema(`notificacao-${posse.id}`), async () => {
       try {
         const notificacao = await this.#iniciar(posse);
         if (notificacao.status !== 'ENVIANDO') this.#anotar(notificacao);

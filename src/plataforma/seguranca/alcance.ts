@@ -1,0 +1,28 @@
+import type { Autor, Papel } from './autor.js';
+
+/** Whose records somebody reaches. Of what is out of reach nothing is told, not even that it exists (404). */
+export interface Alcance {
+  /** Those of the whole hospital. */
+  readonly todos: boolean;
+  /** Those of the patients under one's care. */
+  readonly sobCuidado: boolean;
+  /** One's own, as a patient. */
+  readonly proprio: boolean;
+}
+
+/** Work with everybody's records; of these, only ADMIN sees what is clinical. */
+const DO_HOSPITAL: readonly Papel[] = ['ADMIN', 'GESTAO', 'RECEPCAO', 'FATURAMENTO', 'AUDITOR'];
+const DE_CUIDADO: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'FARMACIA'];
+
+/** The reach of somebody with these roles: that of each, together. */
+export const alcanceDosPapeis = (papeis: readonly Papel[]): Alcance => ({
+  todos: papeis.some((papel) => DO_HOSPITAL.includes(papel)),
+  sobCuidado: papeis.some((papel) => DE_CUIDADO.includes(papel)),
+  proprio: papeis.includes('PACIENTE'),
+});
+
+const TUDO: Alcance = { todos: true, sobCuidado: false, proprio: false };
+
+/** What the author of a request reaches: by the roles that opened the route to them, as the guard noted. */
+export const alcanceDe = (autor: Autor): Alcance =>
+  autor.usuarioId === null ? TUDO : (autor.alcance ?? alcanceDosPapeis(autor.papeis));
