@@ -10,6 +10,7 @@ import { ComandosInterceptados } from './plataforma/http/comandos-interceptados.
 import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
 import { instalarEnvelope } from './plataforma/http/envelope.js';
 import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
+import { ParametrosValidados } from './plataforma/http/parametros-validados.js';
 import { lerJson } from './plataforma/http/profundidade-do-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
 import { instalarEtags } from './plataforma/http/versoes.js';
@@ -56,6 +57,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ComandosInterceptados).interceptar();
+  app.get(ParametrosValidados).validar();
   instalarHttp(app, registrador);
   instalarDocumentacao(app);
   try {

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, Reflector } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../config/ambiente.js';
@@ -24,6 +24,7 @@ import { ComandosInterceptados } from './http/comandos-interceptados.js';
 import { FiltroDeErros } from './http/filtro-de-erros.js';
 import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
+import { ParametrosValidados } from './http/parametros-validados.js';
 import { Validacao } from './http/validacao.js';
 import { Versoes } from './http/versoes.js';
 import { Auditor } from './invariantes/auditor.js';
@@ -100,7 +101,8 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Idempotencia,
     Versoes,
     ComandosInterceptados,
-    { provide: APP_PIPE, useClass: Validacao },
+    ParametrosValidados,
+    Validacao,
     Registrador,
     FiltroDeErros,
     UnidadeDeTrabalho,
