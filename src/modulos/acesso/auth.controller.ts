@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -19,13 +19,13 @@ export class AuthController {
   ) {}
 
   @Post('login')
-  @Header('Cache-Control', 'no-store')
   @Rota({
     resumo: 'Entra com e-mail e senha',
     descricao:
       'A resposta traz o token das demais rotas; nesta página ele passa a valer sozinho (veja **Autorizar**), e vence ' +
       'em uma hora. A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
     acesso: 'publico',
+    sigilosa: true,
     responde: EntradaResposta,
     erros: [422, 429],
   })
@@ -47,6 +47,8 @@ export class AuthController {
   @Rota({
     resumo: 'Mostra quem está usando o token',
     acesso: 'autenticado',
+    alvo: 'pendencia',
+    sigilosa: true,
     responde: UsuarioResposta,
     versao: 'usuarios',
   })

@@ -1,8 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MinLength } from 'class-validator';
 import { campo, MaximoDeCaracteres, type OpcoesDoCampo } from '../../plataforma/http/campos.js';
 import { PAPEIS } from '../../plataforma/seguranca/autor.js';
-
-const MAIOR_SENHA = 128;
+import { MAIOR_SENHA } from './dominio/senha-boa.js';
 
 /** A password exactly as typed: spaces count, nothing is trimmed. `min` is for new ones only. */
 export function Senha({ min = 1, ...opcoes }: OpcoesDoCampo & { min?: number } = {}): PropertyDecorator {

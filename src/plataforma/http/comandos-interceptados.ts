@@ -2,6 +2,7 @@ import { Injectable, RequestMethod } from '@nestjs/common';
 import { INTERCEPTORS_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Idempotencia } from './idempotencia/idempotencia.js';
+import { METADADO_DE_SIGILO } from './rota.js';
 import { Versoes } from './versoes.js';
 
 /**
@@ -24,8 +25,10 @@ export class ComandosInterceptados {
       for (const nome of this.varredor.getAllMethodNames(prototipo)) {
         const metodo = Reflect.getMetadata(METHOD_METADATA, prototipo[nome]!) as RequestMethod | undefined;
         if (metodo === undefined || metodo === RequestMethod.GET) continue;
+        const sigilosa = Reflect.hasMetadata(METADADO_DE_SIGILO, prototipo[nome]!);
         // The first is the outermost.
-        Reflect.defineMetadata(INTERCEPTORS_METADATA, [this.idempotencia, this.versoes], prototipo[nome]!);
+        const envolvem = sigilosa ? [this.versoes] : [this.idempotencia, this.versoes];
+        Reflect.defineMetadata(INTERCEPTORS_METADATA, envolvem, prototipo[nome]!);
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { respostaDeErro } from './erros-no-documento.js';
 import { type Metodo, type Operacao, operacoesDe } from './operacoes-do-documento.js';
-import { EXTENSAO_DE_VERSAO } from './rota.js';
+import { EXTENSAO_DE_SIGILO, EXTENSAO_DE_VERSAO } from './rota.js';
 
 type Respostas = Record<string, { description: string; headers?: object; content?: object }>;
 
@@ -11,12 +11,18 @@ const texto = { type: 'string' } as const;
 export function comConvencoes(documento: OpenAPIObject): OpenAPIObject {
   for (const [operacao, metodo] of operacoesDe(documento)) {
     if (metodo === 'get') semCorpo(operacao);
-    if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
-    if (!(EXTENSAO_DE_VERSAO in operacao)) continue;
-    delete (operacao as unknown as Record<string, unknown>)[EXTENSAO_DE_VERSAO];
-    documentarVersao(operacao, metodo);
+    const sigilosa = retirar(operacao, EXTENSAO_DE_SIGILO);
+    if (metodo === 'post' && operacao.security && !sigilosa) documentarIdempotencia(operacao);
+    if (retirar(operacao, EXTENSAO_DE_VERSAO)) documentarVersao(operacao, metodo);
   }
   return documento;
+}
+
+/** Whether the operation was marked so; it is not any more. */
+function retirar(operacao: Operacao, marca: string): boolean {
+  const marcada = marca in operacao;
+  delete (operacao as unknown as Record<string, unknown>)[marca];
+  return marcada;
 }
 
 /** The body of a reading is not even looked at. */

@@ -1,6 +1,7 @@
 import {
   applyDecorators,
   createParamDecorator,
+  Header,
   HttpCode,
   type ExecutionContext,
   SetMetadata,
@@ -27,9 +28,12 @@ import { respostaDeErro } from './erros-no-documento.js';
 export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_ALVO = Symbol('alvo');
 export const METADADO_DE_VERSAO = Symbol('versao');
+export const METADADO_DE_SIGILO = Symbol('sigilosa');
 
 /** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
 export const EXTENSAO_DE_VERSAO = 'x-versao';
+/** The same, one whose answer nobody keeps. */
+export const EXTENSAO_DE_SIGILO = 'x-sigilosa';
 
 /** Who may call a route: everybody, or any of these roles (ADMIN always may). */
 export type Acesso = 'publico' | 'autenticado' | readonly Papel[];
@@ -59,6 +63,8 @@ export interface DeclaracaoDeRota {
    * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
    */
   readonly versao?: string;
+  /** Its answer holds a secret: nobody keeps it, neither on the way (`no-store`) nor for an Idempotency-Key. */
+  readonly sigilosa?: boolean;
   /** What may refuse it, besides the errors every route has. */
   readonly erros?: readonly (404 | 409 | 412 | 422 | 429)[];
 }
@@ -81,6 +87,13 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     ...(declaracao.alvo ? [SetMetadata(METADADO_DE_ALVO, declaracao.alvo)] : []),
+    ...(declaracao.sigilosa
+      ? [
+          SetMetadata(METADADO_DE_SIGILO, true),
+          Header('Cache-Control', 'no-store'),
+          ApiExtension(EXTENSAO_DE_SIGILO, true),
+        ]
+      : []),
     RouteConfig({ plantao: { forma, versionada: declaracao.versao !== undefined } }),
     ...(declaracao.versao
       ? [SetMetadata(METADADO_DE_VERSAO, declaracao.versao), ApiExtension(EXTENSAO_DE_VERSAO, true)]

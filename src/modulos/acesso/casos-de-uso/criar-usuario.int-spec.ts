@@ -64,6 +64,20 @@ describe('criar usuário', () => {
     expect(await tudo()).toEqual(antes);
   });
 
+  it.each([
+    ['ACESSO.SENHA_COMUM', 'flamengo81'],
+    ['ACESSO.SENHA_PREVISIVEL', 'souza e mais nada'],
+    ['ACESSO.SENHA_PREVISIVEL', 'o plantao de hoje'],
+  ])('deve recusar por %s a senha fácil de adivinhar, sem escrever nada', async (codigo, senha) => {
+    const antes = await tudo();
+
+    await expect(criar({ email: 'nova@teste.local', senha })).rejects.toMatchObject({
+      codigo,
+      campo: 'senha',
+    });
+    expect(await tudo()).toEqual(antes);
+  });
+
   it('deve desfazer o usuário quando um perfil não pode ser guardado', async () => {
     const antes = await tudo();
 

@@ -3,6 +3,7 @@ import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { Ambiente } from '../../../config/ambiente.js';
 import { Email, IdDe, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
@@ -10,11 +11,10 @@ import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { REPETICOES } from '../dominio/registro-de-usuarios.js';
+import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
 import { PapelDoUsuario, Usuario } from '../dominio/usuario.entity.js';
 import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
-
-const MENOR_SENHA_NOVA = 8;
 
 export class DadosDeUsuario {
   @Texto({ max: 150, exemplo: 'Ana Souza', descricao: 'Nome da pessoa.' }) nome!: string;
@@ -24,9 +24,10 @@ export class DadosDeUsuario {
   })
   email!: string;
   @Senha({
-    min: MENOR_SENHA_NOVA,
+    min: MENOR_SENHA,
     exemplo: 'uma frase que só eu sei',
-    descricao: 'A primeira senha, que só a pessoa deve saber.',
+    descricao:
+      'A primeira senha, que só a pessoa deve saber: de 8 a 128 caracteres, fora das mais usadas, sem o nome da pessoa.',
   })
   senha!: string;
   @ListaDePapeis() papeis!: Papel[];
@@ -55,9 +56,11 @@ export class CriarUsuarioHandler implements ICommandHandler<CriarUsuario> {
     private readonly relogio: Relogio,
     private readonly pacientes: PacientesDaInternacao,
     private readonly medicos: LeituraDeMedicos,
+    private readonly ambiente: Ambiente,
   ) {}
 
   async execute({ dados }: CriarUsuario): Promise<UsuarioResposta> {
+    exigirSenhaBoa(dados.senha, { ...dados, hospital: this.ambiente.correio.nomeDoRemetente });
     // Slow on purpose, so never inside the transaction.
     const senhaHash = await this.senhas.gerar(dados.senha);
     return this.unidade.executar(async (tx) => {
