@@ -12,15 +12,15 @@ export const semChave: VarianteRuim = {
   trocas: [
     {
       arquivo: IDEMPOTENCIA,
-      de: 'await guardarResposta(tx, pedido, nova);',
+      de: 'await guardarResposta(tx, this.cofre, pedido, nova);',
       para: "await tx.executar('DELETE FROM chaves_de_idempotencia WHERE chave = ?', [pedido.chave]);",
     },
     {
       arquivo: IDEMPOTENCIA,
       de: 'if (repetida)',
       para: `if (!repetida) await this.unidade.executar(async (tx) => {
-            await reservarChave(tx, pedido, this.relogio.agora());
-            await guardarResposta(tx, pedido, guardada);
+            await reservarChave(tx, this.cofre, pedido, this.relogio.agora());
+            await guardarResposta(tx, this.cofre, pedido, guardada);
         });
         if (repetida)`,
     },

@@ -39,6 +39,7 @@ import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
 import { SaudeController } from './observabilidade/saude.controller.js';
 import { Prontidao } from './observabilidade/prontidao.js';
 import { AcessosRevogados } from './seguranca/acessos-revogados.js';
+import { Cofre } from './seguranca/cofre.js';
 import { DonosDosRegistros } from './seguranca/donos-dos-registros.js';
 import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
@@ -98,6 +99,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     },
     AcessosRevogados,
     DonosDosRegistros,
+    { provide: Cofre, inject: [Ambiente], useFactory: (a: Ambiente) => new Cofre(a) },
     Idempotencia,
     Versoes,
     ComandosInterceptados,
@@ -136,6 +138,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Relogio,
     TokensDeAcesso,
     AcessosRevogados,
+    Cofre,
     Senhas,
     UnidadeDeTrabalho,
     SinalDeEventos,

@@ -20,7 +20,7 @@ export class ChaveDeIdempotencia {
   @Inteiro('status', { nulo: true }) status!: number | null;
   @Texto('local', 300, { nulo: true }) local!: string | null;
   @Texto('etag', 40, { nulo: true }) etag!: string | null;
-  /** The body of the answer, as JSON. */
+  /** The body of the answer, as JSON, sealed. */
   @TextoLongo('resposta', { nulo: true }) resposta!: string | null;
   @Instante('criada_em') criadaEm!: Date;
 }

@@ -6,6 +6,7 @@ import { Ambiente } from '../../../config/ambiente.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
 import type { Autor } from '../../seguranca/autor.js';
+import { Cofre } from '../../seguranca/cofre.js';
 import { Relogio } from '../../tempo/relogio.js';
 import { envelopar, RespostaPronta } from '../envelope.js';
 import { envelopeDeErro, statusDoErro } from '../envelope-de-erro.js';
@@ -16,6 +17,7 @@ import {
   type PedidoUnico,
   reservarChave,
   type RespostaGuardada,
+  rotaDoPedido,
 } from './respostas-guardadas.js';
 
 /** A refusal that is kept, and told as it was the first time. */
@@ -41,6 +43,7 @@ export class Idempotencia implements NestInterceptor {
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
     private readonly ambiente: Ambiente,
+    private readonly cofre: Cofre,
   ) {}
 
   intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
@@ -52,7 +55,7 @@ export class Idempotencia implements NestInterceptor {
       return proximo.handle();
     const pedido = {
       usuarioId,
-      rota: url.split('?')[0]!.replace(/\/+$/, '').slice(0, 200),
+      rota: rotaDoPedido(url),
       chave: exigirChave(headers['idempotency-key']),
       impressao: impressaoDe(body, this.ambiente.jwtSegredo),
     };
@@ -71,10 +74,10 @@ export class Idempotencia implements NestInterceptor {
     agir: Acao,
   ): Promise<unknown> {
     const { guardada, repetida } = await this.unidade.executar(async (tx) => {
-      const anterior = await reservarChave(tx, pedido, this.relogio.agora());
+      const anterior = await reservarChave(tx, this.cofre, pedido, this.relogio.agora());
       if (anterior) return { guardada: anterior, repetida: true };
       const nova = await agirOuRecusar(tx, http, correlacaoId, agir);
-      await guardarResposta(tx, pedido, nova);
+      await guardarResposta(tx, this.cofre, pedido, nova);
       return { guardada: nova, repetida: false };
     });
     if (repetida) void http.header('Idempotency-Replayed', 'true');

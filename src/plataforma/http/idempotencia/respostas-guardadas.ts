@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { comoErroDeBanco, esperouDemais } from '../../../banco/erros-de-banco.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { conflito, ErroDeDominio, invalido } from '../../erros/erro-de-dominio.js';
+import { Cofre, SegredoIlegivel } from '../../seguranca/cofre.js';
 
+/** Digits that are no id, and may be somebody's document. */
+const DOCUMENTO = /(?<=\/)\d{11,}(?=\/|$)/g;
 const FORMATO = /^[\x21-\x7e]{1,255}$/;
 
 /** A POST that must have one effect, however often it arrives. */
@@ -21,6 +25,10 @@ export interface RespostaGuardada {
   readonly local: string | null;
   readonly etag: string | null;
 }
+
+/** The address that a key is kept with: ids included, without the query. */
+export const rotaDoPedido = (url: string): string =>
+  url.split('?')[0]!.replace(/\/+$/, '').replace(DOCUMENTO, '(documento)').slice(0, 200);
 
 /** Refuses (400) a key that nobody could type again. */
 export function exigirChave(chave: unknown): string {
@@ -55,6 +63,7 @@ function ordenado(valor: unknown): unknown {
  */
 export async function reservarChave(
   tx: Transacao,
+  cofre: Cofre,
   pedido: PedidoUnico,
   agora: Date,
 ): Promise<RespostaGuardada | null> {
@@ -76,40 +85,83 @@ export async function reservarChave(
     [usuarioId, rota, chave],
   );
   if (!linha) throw emUso();
-  return daLinha(linha, impressao);
+  return daLinha(linha, cofre, pedido);
 }
 
+/** The body is kept sealed: it may be clinical, and is of use only to who sends the same request again. */
 export async function guardarResposta(
   tx: Transacao,
-  { usuarioId, rota, chave }: PedidoUnico,
+  cofre: Cofre,
+  pedido: PedidoUnico,
   { status, corpo, local, etag }: RespostaGuardada,
 ): Promise<void> {
+  const { usuarioId, rota, chave } = pedido;
   await tx.executar(
     `UPDATE chaves_de_idempotencia SET status = ?, resposta = ?, local = ?, etag = ?
       WHERE usuario_id = ? AND rota = ? AND chave = ?`,
-    [status, corpo === undefined ? null : JSON.stringify(corpo), local, etag, usuarioId, rota, chave],
+    [status, cofre.selar(empacotar(corpo), contextoDe(pedido)), local, etag, usuarioId, rota, chave],
   );
 }
 
-function daLinha(linha: Linha, impressao: string): RespostaGuardada {
-  if (texto(linha.impressao) !== impressao)
+function daLinha(linha: Linha, cofre: Cofre, pedido: PedidoUnico): RespostaGuardada {
+  const guardado = ouNulo(texto)(linha.resposta);
+  // Before the bodies are compared: the digest of the body is keyed too, and would differ with the key.
+  const corpo = lerCorpo(guardado, cofre, pedido);
+  if (texto(linha.impressao) !== pedido.impressao)
     throw invalido(
       'PLATAFORMA.CHAVE_REUTILIZADA',
       'Esta Idempotency-Key já foi usada com outro corpo. Para um pedido novo, use uma chave nova.',
       'Idempotency-Key',
     );
-  const corpo = ouNulo(texto)(linha.resposta);
   return {
     status: inteiro(linha.status),
-    corpo: corpo === null ? undefined : (JSON.parse(corpo) as unknown),
+    corpo,
     local: ouNulo(texto)(linha.local),
     etag: ouNulo(texto)(linha.etag),
   };
+}
+
+function lerCorpo(guardado: string | null, cofre: Cofre, pedido: PedidoUnico): unknown {
+  // What a replica of the version before has kept is not sealed.
+  if (guardado === null || !Cofre.selado(guardado)) return desempacotar(guardado ?? '');
+  try {
+    return desempacotar(cofre.abrir(guardado, contextoDe(pedido)));
+  } catch (erro) {
+    if (erro instanceof SegredoIlegivel) throw ilegivel();
+    throw erro;
+  }
+}
+
+const contextoDe = ({ usuarioId, rota, chave }: PedidoUnico): string =>
+  JSON.stringify(['idempotencia', usuarioId, rota, chave]);
+
+/** From here on it is compressed: a bill of hundreds of lines must fit in the column when it is sealed. */
+const LONGO = 8_192;
+const COMPRIMIDO = 'deflate:';
+
+function empacotar(corpo: unknown): string {
+  const json = corpo === undefined ? '' : JSON.stringify(corpo);
+  return json.length < LONGO ? json : COMPRIMIDO + deflateRawSync(json, { level: 1 }).toString('base64');
+}
+
+function desempacotar(pacote: string): unknown {
+  const json = pacote.startsWith(COMPRIMIDO)
+    ? inflateRawSync(Buffer.from(pacote.slice(COMPRIMIDO.length), 'base64')).toString('utf8')
+    : pacote;
+  return json === '' ? undefined : (JSON.parse(json) as unknown);
 }
 
 const emUso = (): ErroDeDominio =>
   conflito(
     'PLATAFORMA.CHAVE_EM_USO',
     'Outro pedido com a mesma Idempotency-Key ainda está em curso. Espere um instante e repita este.',
+    'Idempotency-Key',
+  );
+
+const ilegivel = (): ErroDeDominio =>
+  conflito(
+    'PLATAFORMA.RESPOSTA_ILEGIVEL',
+    'Um pedido com esta Idempotency-Key já foi atendido, mas a resposta que se guardou dele não pode mais ser lida. ' +
+      'Nada foi feito de novo: consulte o registro antes de repetir o pedido com uma chave nova.',
     'Idempotency-Key',
   );
