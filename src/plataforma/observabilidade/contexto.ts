@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Transacao } from '../../banco/transacao.js';
 
 /** What every log line and event of one request or reaction shares. */
 export interface Contexto {
@@ -18,10 +19,24 @@ export const contextoDoSistema = (correlacaoId: string): Contexto => ({
   origem: null,
 });
 
-const armazem = new AsyncLocalStorage<Contexto>();
-
-export const contextoAtual = (): Contexto | undefined => armazem.getStore();
-
-export function noContexto<T>(contexto: Contexto, trabalho: () => T): T {
-  return armazem.run(contexto, trabalho);
+/**
+ * What goes along with the code from one await to the next. One storage for all of it: each one more is paid by every
+ * promise of the process (Node before 24).
+ */
+interface Corrente {
+  readonly contexto: Contexto | undefined;
+  readonly transacao: Transacao | null;
 }
+
+const armazem = new AsyncLocalStorage<Corrente>();
+
+export const contextoAtual = (): Contexto | undefined => armazem.getStore()?.contexto;
+
+export const noContexto = <T>(contexto: Contexto, trabalho: () => T): T =>
+  armazem.run({ contexto, transacao: armazem.getStore()?.transacao ?? null }, trabalho);
+
+/** The transaction in whose course this code runs, ended or not; for `banco/transacao-ambiente.ts`. */
+export const transacaoDaCorrente = (): Transacao | null => armazem.getStore()?.transacao ?? null;
+
+export const comTransacao = <T>(transacao: Transacao | null, trabalho: () => T): T =>
+  armazem.run({ contexto: armazem.getStore()?.contexto, transacao }, trabalho);

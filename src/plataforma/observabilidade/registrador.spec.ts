@@ -20,7 +20,7 @@ describe('Registrador', () => {
     const [linha] = linhasDe((r) =>
       noContexto({ ...contextoDoSistema('pedido-1'), usuarioId: 3 }, () => r.aviso('algo')),
     );
-    expect(linha).toMatchObject({ ...contextoDoSistema('pedido-1'), usuarioId: 3 });
+    expect(linha).toMatchObject({ correlacaoId: 'pedido-1', usuarioId: 3 });
   });
 
   it('deve omitir o que nunca pode ser registrado, mesmo se alguém o passar', () => {

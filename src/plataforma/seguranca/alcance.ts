@@ -1,14 +1,4 @@
-import type { Autor, Papel } from './autor.js';
-
-/** Whose records somebody reaches. Of what is out of reach nothing is told, not even that it exists (404). */
-export interface Alcance {
-  /** Those of the whole hospital. */
-  readonly todos: boolean;
-  /** Those of the patients under one's care. */
-  readonly sobCuidado: boolean;
-  /** One's own, as a patient. */
-  readonly proprio: boolean;
-}
+import type { Alcance, Autor, Papel } from './autor.js';
 
 /** Work with everybody's records; of these, only ADMIN sees what is clinical. */
 const DO_HOSPITAL: readonly Papel[] = ['ADMIN', 'GESTAO', 'RECEPCAO', 'FATURAMENTO', 'AUDITOR'];

@@ -1,5 +1,3 @@
-import type { Alcance } from './alcance.js';
-
 /** Roles of the product (API "Access"). A user may hold several. */
 export const PAPEIS = [
   'ADMIN',
@@ -14,6 +12,16 @@ export const PAPEIS = [
 ] as const;
 
 export type Papel = (typeof PAPEIS)[number];
+
+/** Whose records somebody reaches. Of what is out of reach nothing is told, not even that it exists (404). */
+export interface Alcance {
+  /** Those of the whole hospital. */
+  readonly todos: boolean;
+  /** Those of the patients under one's care. */
+  readonly sobCuidado: boolean;
+  /** One's own, as a patient. */
+  readonly proprio: boolean;
+}
 
 /** Who is acting: always taken from the token, never from a body. */
 export interface Autor {
