@@ -50,6 +50,9 @@ import { HistoricoDoLancamento } from './modulos/financeiro/dominio/historico-do
 import { FinanceiroGuardaHistoricoEEstornos1790000000720 } from '../migrations/1790000000720-financeiro-guarda-historico-e-estornos.js';
 import { RegistrosCompletaCadastros1790000000730 } from '../migrations/1790000000730-registros-completa-cadastros.js';
 import { FinanceiroCriaContasELancamentos1790000000600 } from '../migrations/1790000000600-financeiro-cria-contas-e-lancamentos.js';
+import { LimiteDeAcesso } from './plataforma/seguranca/limites/limite-de-acesso.entity.js';
+import { PlataformaCriaLimitesDeAcesso1790000000811 } from '../migrations/1790000000811-plataforma-cria-limites-de-acesso.js';
+import { HospitalEscolheComoSeEntra1790000000810 } from '../migrations/1790000000810-hospital-escolhe-como-se-entra.js';
 
 /** Every table, by the module that owns it. */
 export const ENTIDADES = [
@@ -91,6 +94,7 @@ export const ENTIDADES = [
   Lancamento,
   LinhaDoLancamento,
   HistoricoDoLancamento,
+  LimiteDeAcesso,
 ];
 
 /** Every migration, in order. */
@@ -117,4 +121,6 @@ export const MIGRACOES = [
   LeitosContaOQueFoiTarde1790000000760,
   DemonstracaoCriaMarca1790000000770,
   CorreioGuardaOQueSeBusca1790000000780,
+  HospitalEscolheComoSeEntra1790000000810,
+  PlataformaCriaLimitesDeAcesso1790000000811,
 ];

@@ -61,7 +61,13 @@ describe('ambiente', () => {
           remetente: 'plantao@hospital.local',
           nomeDoRemetente: 'Plantão',
         },
-        hospital: { fuso: 'America/Sao_Paulo', horaDoCenso: 24, leitoExigeLimpeza: true },
+        hospital: {
+          fuso: 'America/Sao_Paulo',
+          horaDoCenso: 24,
+          leitoExigeLimpeza: true,
+          exigeSegundoFator: false,
+          exigeTrocaDaSenhaInicial: false,
+        },
         emailDaOperacao: 'operacao@hospital.local',
       });
       expect(jwtSegredo.length).toBeGreaterThanOrEqual(32);
@@ -133,7 +139,13 @@ describe('ambiente', () => {
           remetente: 'a@b.local',
           nomeDoRemetente: 'Hospital',
         },
-        hospital: { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false },
+        hospital: {
+          fuso: 'America/Manaus',
+          horaDoCenso: 7,
+          leitoExigeLimpeza: false,
+          exigeSegundoFator: false,
+          exigeTrocaDaSenhaInicial: false,
+        },
         emailDaOperacao: 'o@b.local',
         primeiroAcesso: { email: 'eu@b.local', senha: 'minha-senha', gerado: false },
       });

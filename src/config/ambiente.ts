@@ -32,6 +32,8 @@ export interface ConfiguracaoDoHospital {
   readonly fuso: string;
   readonly horaDoCenso: number;
   readonly leitoExigeLimpeza: boolean;
+  readonly exigeSegundoFator: boolean;
+  readonly exigeTrocaDaSenhaInicial: boolean;
 }
 
 export interface PrimeiroAcesso {
@@ -137,6 +139,8 @@ export function lerAmbiente(
       fuso: v.HOSPITAL_FUSO ?? 'America/Sao_Paulo',
       horaDoCenso: v.HOSPITAL_HORA_CENSO ?? 24,
       leitoExigeLimpeza: v.LEITO_EXIGE_LIMPEZA !== 'false',
+      exigeSegundoFator: v.EXIGE_SEGUNDO_FATOR === 'true',
+      exigeTrocaDaSenhaInicial: v.EXIGE_TROCA_DA_SENHA_INICIAL === 'true',
     },
     emailDaOperacao: v.EMAIL_OPERACAO ?? 'operacao@hospital.local',
     primeiroAcesso: informado ?? (embutido ? { ...acessoLocal(dadosDir), gerado: true } : null),

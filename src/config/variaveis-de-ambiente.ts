@@ -111,6 +111,8 @@ export class VariaveisDeAmbiente {
   HOSPITAL_HORA_CENSO?: number;
 
   @IsOptional() @IsIn(['true', 'false'], simNao) LEITO_EXIGE_LIMPEZA?: string;
+  @IsOptional() @IsIn(['true', 'false'], simNao) EXIGE_SEGUNDO_FATOR?: string;
+  @IsOptional() @IsIn(['true', 'false'], simNao) EXIGE_TROCA_DA_SENHA_INICIAL?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) RELOGIO_MOVEL?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) METRICAS_ABERTAS?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) DEMO?: string;

@@ -42,6 +42,8 @@ import { AcessosRevogados } from './seguranca/acessos-revogados.js';
 import { Cofre } from './seguranca/cofre.js';
 import { DonosDosRegistros } from './seguranca/donos-dos-registros.js';
 import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
+import { EsquecerLimites } from './seguranca/limites/esquecer-limites.tarefa.js';
+import { LimitesDeAcesso } from './seguranca/limites/limites-de-acesso.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
 import { Senhas } from './seguranca/senhas.js';
 import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
@@ -118,6 +120,8 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Rele,
     Agendador,
     EsquecerChaves,
+    EsquecerLimites,
+    LimitesDeAcesso,
     Prontidao,
     Metricas,
     MetricasDoProcesso,
@@ -139,6 +143,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     TokensDeAcesso,
     AcessosRevogados,
     Cofre,
+    LimitesDeAcesso,
     Senhas,
     UnidadeDeTrabalho,
     SinalDeEventos,

@@ -78,7 +78,13 @@ describe('hospital de demonstração no banco', () => {
   it('deve ser coerente também sem limpeza de leitos e sem um dos acessos', async () => {
     const banco = await criarBancoDeTeste();
     const { fuso, horaDoCenso } = banco.ambiente.hospital;
-    const hospital = { fuso, horaDoCenso, leitoExigeLimpeza: false };
+    const hospital = {
+      fuso,
+      horaDoCenso,
+      leitoExigeLimpeza: false,
+      exigeSegundoFator: false,
+      exigeTrocaDaSenhaInicial: false,
+    };
     const pedido = { adminEmail: 'gestao@hospital.local', hospital, dias: 160 };
     await criarHospital(banco, pedido, async (fonte) => {
       for (const [oQue, sql] of Object.entries(ESTRANHEZAS))

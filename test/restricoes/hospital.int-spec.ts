@@ -15,6 +15,9 @@ const HOSPITAL = {
   reserva_horas: 2,
   reabertura_horas: 24,
   prazo_particular_dias: 30,
+  tentativas_ate_bloquear: 10,
+  exige_segundo_fator: false,
+  exige_troca_da_senha_inicial: false,
   criado_em: INSTANTE,
   atualizado_em: INSTANTE,
   versao: 1,
@@ -43,6 +46,8 @@ describe('Restrições de hospital', () => {
     ['ck_hospital_reserva', { reserva_horas: 0 }],
     ['ck_hospital_reabertura', { reabertura_horas: 721 }],
     ['ck_hospital_prazo_particular', { prazo_particular_dias: 366 }],
+    ['ck_hospital_tentativas', { tentativas_ate_bloquear: 2 }],
+    ['ck_hospital_tentativas', { tentativas_ate_bloquear: 11 }],
   ])('deve recusar por %s', async (restricao, errado) => {
     await esperaRecusaDoBanco(aplicacao, ['hospital', { ...HOSPITAL, ...errado }], 'verificacao', restricao);
   });

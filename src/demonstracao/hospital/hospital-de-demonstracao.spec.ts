@@ -36,14 +36,26 @@ const PEDIDO: PedidoDeDemonstracao = {
   agora: AGORA,
   senhaHash: 'x',
   adminEmail: null,
-  hospital: { fuso: 'America/Sao_Paulo', horaDoCenso: 24, leitoExigeLimpeza: true },
+  hospital: {
+    fuso: 'America/Sao_Paulo',
+    horaDoCenso: 24,
+    leitoExigeLimpeza: true,
+    exigeSegundoFator: false,
+    exigeTrocaDaSenhaInicial: false,
+  },
 };
 /** As unlike the first as can be, and younger. */
 const OUTRO: PedidoDeDemonstracao = {
   agora: new Date('2027-01-02T02:04:05Z'),
   senhaHash: 'x',
   adminEmail: 'Gestao@hospital.local',
-  hospital: { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false },
+  hospital: {
+    fuso: 'America/Manaus',
+    horaDoCenso: 7,
+    leitoExigeLimpeza: false,
+    exigeSegundoFator: false,
+    exigeTrocaDaSenhaInicial: false,
+  },
   dias: 160,
 };
 

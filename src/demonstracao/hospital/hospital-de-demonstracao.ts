@@ -10,7 +10,7 @@ import {
   DiariaDoHospital,
   Hospital,
   ID_DO_HOSPITAL,
-  type PoliticasSimples,
+  type PoliticasDoAmbiente,
 } from '../../modulos/hospital/dominio/hospital.entity.js';
 import { Internacao } from '../../modulos/internacoes/dominio/internacao.entity.js';
 import { Movimentacao } from '../../modulos/internacoes/dominio/movimentacao.entity.js';
@@ -41,7 +41,7 @@ export interface PedidoDeDemonstracao {
   /** The address of an administrator of the configuration, which no login of the demonstration takes. */
   readonly adminEmail: string | null;
   /** What the environment chose. */
-  readonly hospital: Pick<PoliticasSimples, 'fuso' | 'horaDoCenso' | 'leitoExigeLimpeza'>;
+  readonly hospital: PoliticasDoAmbiente;
   /** For how long it has been open; at least five months, which the showcase looks back on. */
   readonly dias?: number;
 }

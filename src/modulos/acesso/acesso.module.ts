@@ -10,6 +10,7 @@ import { ObterUsuarioHandler } from './casos-de-uso/obter-usuario.js';
 import { QuemSouEuHandler } from './casos-de-uso/quem-sou-eu.js';
 import { ReativarUsuarioHandler } from './casos-de-uso/reativar-usuario.js';
 import { INVARIANTES_DO_ACESSO } from './invariantes.js';
+import { TentativasDeEntrada } from './tentativas-de-entrada.js';
 import { UsuariosController } from './usuarios.controller.js';
 
 /** Who may enter, and what for. */
@@ -17,6 +18,7 @@ import { UsuariosController } from './usuarios.controller.js';
   controllers: [AuthController, UsuariosController],
   providers: [
     CriarPrimeiroAcesso,
+    TentativasDeEntrada,
     EntrarHandler,
     QuemSouEuHandler,
     CriarUsuarioHandler,

@@ -31,6 +31,8 @@ export class ErroDeDominio extends Error {
     mensagem: string,
     readonly campo?: string,
     itens?: readonly ItemDeErro[],
+    /** After how many seconds it is worth trying again; null: soon. */
+    readonly repetirEmS: number | null = null,
   ) {
     super(mensagem);
     this.name = 'ErroDeDominio';
@@ -53,3 +55,7 @@ export const invalido = (codigo: string, mensagem: string, campo: string): ErroD
 /** Well-formed, yet against a rule of the hospital (422). */
 export const regraViolada = (codigo: string, mensagem: string, campo?: string): ErroDeDominio =>
   new ErroDeDominio('regra_violada', codigo, mensagem, campo);
+
+/** Too much of it (429); `repetirEmS`: the seconds until there is room again. */
+export const excesso = (codigo: string, mensagem: string, repetirEmS: number | null = null): ErroDeDominio =>
+  new ErroDeDominio('excesso', codigo, mensagem, undefined, undefined, repetirEmS);

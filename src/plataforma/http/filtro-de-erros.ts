@@ -39,7 +39,7 @@ const FALHA: ItemDeErro = {
   mensagem: 'Algo falhou do nosso lado. Tente de novo; se persistir, informe o correlationId ao suporte.',
 };
 
-const SEGUNDOS_ATE_TENTAR = '2';
+const SEGUNDOS_ATE_TENTAR = 2;
 
 /** The one place where errors become HTTP: domain kinds, database refusals and the framework's own. */
 @Catch()
@@ -59,7 +59,8 @@ export class FiltroDeErros implements ExceptionFilter {
       return;
     }
     const { status, itens } = this.#semRota(erro, requisicao, resposta) ?? this.#traduzir(erro);
-    if (status === 503 || status === 429) void resposta.header('Retry-After', SEGUNDOS_ATE_TENTAR);
+    if (status === 503 || status === 429)
+      void resposta.header('Retry-After', String(segundosAteTentar(erro)));
     if (status === 401) void resposta.header('WWW-Authenticate', 'Bearer');
     void resposta.status(status).send(envelopeDeErro(status, itens, requisicao.id));
   }
@@ -102,6 +103,9 @@ export class FiltroDeErros implements ExceptionFilter {
     return { status: 500, itens: [FALHA] };
   }
 }
+
+const segundosAteTentar = (erro: unknown): number =>
+  (erro instanceof ErroDeDominio ? erro.repetirEmS : null) ?? SEGUNDOS_ATE_TENTAR;
 
 /** Foreign messages may quote data: the log keeps the kind and the place. */
 const nomeSeguro = (erro: unknown): string => (erro instanceof Error ? erro.name : typeof erro);

@@ -10,6 +10,7 @@ import { TokensDeAcesso } from '../../../plataforma/seguranca/tokens-de-acesso.j
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
 import { papeisDe } from '../persistencia/ler-usuario.js';
+import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDaEntrada {
   @Email({ exemplo: 'admin@hospital.local', descricao: 'Quem entra.' }) email!: string;
@@ -46,6 +47,13 @@ export class Entrar extends Command<EntradaResposta> {
   }
 }
 
+interface Conta {
+  readonly senhaHash: string;
+  readonly ativo: boolean;
+  readonly deDemonstracao: boolean;
+  readonly usuario: UsuarioDaEntrada;
+}
+
 /** One refusal for every reason, after the same work, so that nobody learns who has an account. */
 @CommandHandler(Entrar)
 export class EntrarHandler implements ICommandHandler<Entrar> {
@@ -55,13 +63,11 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly senhas: Senhas,
     private readonly tokens: TokensDeAcesso,
     private readonly relogio: Relogio,
+    private readonly tentativas: TentativasDeEntrada,
   ) {}
 
   async execute({ dados, daPropriaMaquina }: Entrar): Promise<EntradaResposta> {
-    const conta = await this.#conta(dados.email);
-    const certa = await this.senhas.confere(dados.senha, conta?.senhaHash ?? null);
-    if (!conta || !certa || !conta.ativo) throw credenciaisInvalidas();
-    if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
+    const conta = await this.#identificar(dados, daPropriaMaquina);
     await this.#registrarAcesso(conta.usuario.id, conta.senhaHash);
     const { token, expiraEm } = this.tokens.emitir({
       usuarioId: conta.usuario.id,
@@ -70,7 +76,22 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     return { accessToken: token, expiraEm, usuario: conta.usuario };
   }
 
-  async #conta(email: string) {
+  /** Whose the e-mail and the password are; nobody's counts as a wrong try. */
+  async #identificar({ email, senha }: DadosDaEntrada, daPropriaMaquina: boolean): Promise<Conta> {
+    let identificada: Conta | null = null;
+    await this.tentativas.julgar(email, async () => {
+      const conta = await this.#conta(email);
+      const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
+      if (!conta || !certa || !conta.ativo) return 'errada';
+      if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
+      identificada = conta;
+      return 'certa';
+    });
+    if (identificada === null) throw credenciaisInvalidas();
+    return identificada;
+  }
+
+  async #conta(email: string): Promise<Conta | null> {
     const linha = await this.leitura.obter(
       `SELECT u.id, u.nome, u.email, u.senha_hash, u.ativo,
               EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao,

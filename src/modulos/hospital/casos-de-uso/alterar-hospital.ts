@@ -82,6 +82,25 @@ export class DadosDoHospital implements Partial<PoliticasSimples> {
     descricao: 'Prazo de pagamento dos particulares, em dias.',
   })
   prazoParticularDias?: number;
+  @Inteiro({
+    ...LIMITES.tentativasAteBloquear,
+    opcional: true,
+    exemplo: 10,
+    descricao: 'Depois de quantas tentativas erradas seguidas ninguém mais entra numa conta, por uma hora.',
+  })
+  tentativasAteBloquear?: number;
+  @Logico({
+    opcional: true,
+    exemplo: false,
+    descricao: 'Se a equipe (todos menos quem só é PACIENTE) só entra com o segundo fator.',
+  })
+  exigeSegundoFator?: boolean;
+  @Logico({
+    opcional: true,
+    exemplo: false,
+    descricao: 'Se a senha dada por um administrador deve ser trocada ao entrar.',
+  })
+  exigeTrocaDaSenhaInicial?: boolean;
 
   @Lista(() => DiariaParticular, {
     max: 50,

@@ -40,6 +40,16 @@ export class HospitalResposta implements PoliticasSimples {
   reaberturaHoras!: number;
   @Inteiro({ min: 0, exemplo: 30, descricao: 'Prazo de pagamento dos particulares, em dias.' })
   prazoParticularDias!: number;
+  @Inteiro({
+    min: 3,
+    exemplo: 10,
+    descricao: 'Depois de quantas tentativas erradas seguidas ninguém mais entra numa conta, por uma hora.',
+  })
+  tentativasAteBloquear!: number;
+  @Logico({ exemplo: false, descricao: 'Se a equipe só entra com o segundo fator.' })
+  exigeSegundoFator!: boolean;
+  @Logico({ exemplo: false, descricao: 'Se a senha dada por um administrador deve ser trocada ao entrar.' })
+  exigeTrocaDaSenhaInicial!: boolean;
   @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
   diarias!: DiariaParticular[];
   @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })

@@ -18,6 +18,12 @@ export interface Politicas {
   readonly reaberturaHoras: number;
   /** Private patients: the hospital's own price table (centavos) and term. */
   readonly prazoParticularDias: number;
+  /** Failures in a row, less than an hour apart, after which nobody enters an account any more for an hour. */
+  readonly tentativasAteBloquear: number;
+  /** Staff enter with a second factor, or do nothing but enrol one. */
+  readonly exigeSegundoFator: boolean;
+  /** A password that somebody else chose must be changed before anything else. */
+  readonly exigeTrocaDaSenhaInicial: boolean;
   readonly diariasParticular: Readonly<Partial<Record<TipoDeLeito, number>>>;
 }
 

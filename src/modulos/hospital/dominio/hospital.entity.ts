@@ -12,6 +12,12 @@ export const ID_DO_HOSPITAL = 1;
 /** The policies that are one value each; prices are in `DiariaParticular`. */
 export type PoliticasSimples = Omit<Politicas, 'diariasParticular'>;
 
+/** Those that the environment chooses at the first start. */
+export type PoliticasDoAmbiente = Pick<
+  PoliticasSimples,
+  'fuso' | 'horaDoCenso' | 'leitoExigeLimpeza' | 'exigeSegundoFator' | 'exigeTrocaDaSenhaInicial'
+>;
+
 /** The hospital's own choices, with the defaults of the product at the first start. */
 @Entity('hospital')
 @Check('ck_hospital_unico', 'id = 1')
@@ -22,6 +28,7 @@ export type PoliticasSimples = Omit<Politicas, 'diariasParticular'>;
 @Check('ck_hospital_reserva', entre('reserva_horas', LIMITES.reservaHoras))
 @Check('ck_hospital_reabertura', entre('reabertura_horas', LIMITES.reaberturaHoras))
 @Check('ck_hospital_prazo_particular', entre('prazo_particular_dias', LIMITES.prazoParticularDias))
+@Check('ck_hospital_tentativas', entre('tentativas_ate_bloquear', LIMITES.tentativasAteBloquear))
 export class Hospital implements PoliticasSimples {
   @PrimaryColumn({ name: 'id', type: Number }) id!: number;
   @Texto('fuso', 64) fuso!: string;
@@ -33,26 +40,28 @@ export class Hospital implements PoliticasSimples {
   @Inteiro('reserva_horas') reservaHoras!: number;
   @Inteiro('reabertura_horas') reaberturaHoras!: number;
   @Inteiro('prazo_particular_dias') prazoParticularDias!: number;
+  @Inteiro('tentativas_ate_bloquear') tentativasAteBloquear!: number;
+  @Logico('exige_segundo_fator') exigeSegundoFator!: boolean;
+  @Logico('exige_troca_da_senha_inicial') exigeTrocaDaSenhaInicial!: boolean;
   @Instante('criado_em') criadoEm!: Date;
   @Instante('atualizado_em') atualizadoEm!: Date;
   @Inteiro('versao') versao!: number;
 
   /** As it is before anybody has chosen anything: the environment's part, and the product's defaults. */
-  static inicial(
-    doAmbiente: Pick<PoliticasSimples, 'fuso' | 'horaDoCenso' | 'leitoExigeLimpeza'>,
-    agora: Date,
-  ): Hospital {
-    const padroes: Omit<PoliticasSimples, keyof typeof doAmbiente> = {
+  static inicial(doAmbiente: PoliticasDoAmbiente, agora: Date): Hospital {
+    const padroes: Omit<PoliticasSimples, keyof PoliticasDoAmbiente> = {
       horaDaVirada: 12,
       toleranciaMinutos: 0,
       classeDaDiaria: 'NOITE',
       reservaHoras: 2,
       reaberturaHoras: 24,
       prazoParticularDias: 30,
+      tentativasAteBloquear: 10,
     };
-    const { fuso, horaDoCenso, leitoExigeLimpeza } = doAmbiente;
+    const { fuso, horaDoCenso, leitoExigeLimpeza, exigeSegundoFator, exigeTrocaDaSenhaInicial } = doAmbiente;
+    const escolhidas = { fuso, horaDoCenso, leitoExigeLimpeza, exigeSegundoFator, exigeTrocaDaSenhaInicial };
     const marcas = { id: ID_DO_HOSPITAL, criadoEm: agora, atualizadoEm: agora, versao: 1 };
-    return Object.assign(new Hospital(), padroes, { fuso, horaDoCenso, leitoExigeLimpeza }, marcas);
+    return Object.assign(new Hospital(), padroes, escolhidas, marcas);
   }
 
   alterar(mudancas: Partial<PoliticasSimples>, agora: Date): void {

@@ -3,7 +3,13 @@ import { Hospital } from './hospital.entity.js';
 
 const PARTIDA = new Date('2026-06-01T12:00:00Z');
 const DEPOIS = new Date('2026-06-02T12:00:00Z');
-const doAmbiente = { fuso: 'America/Manaus', horaDoCenso: 7, leitoExigeLimpeza: false };
+const doAmbiente = {
+  fuso: 'America/Manaus',
+  horaDoCenso: 7,
+  leitoExigeLimpeza: false,
+  exigeSegundoFator: false,
+  exigeTrocaDaSenhaInicial: false,
+};
 
 describe('Hospital', () => {
   it('deve começar com a parte do ambiente e os padrões do produto', () => {
@@ -12,6 +18,9 @@ describe('Hospital', () => {
       fuso: 'America/Manaus',
       horaDoCenso: 7,
       leitoExigeLimpeza: false,
+      exigeSegundoFator: false,
+      exigeTrocaDaSenhaInicial: false,
+      tentativasAteBloquear: 10,
       horaDaVirada: 12,
       toleranciaMinutos: 0,
       classeDaDiaria: 'NOITE',

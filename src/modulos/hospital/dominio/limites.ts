@@ -6,4 +6,5 @@ export const LIMITES = {
   reservaHoras: { min: 1, max: 168 },
   reaberturaHoras: { min: 0, max: 720 },
   prazoParticularDias: { min: 0, max: 365 },
+  tentativasAteBloquear: { min: 3, max: 10 },
 } as const;

@@ -24,6 +24,9 @@ export async function lerPoliticas(leitura: Leitura): Promise<Politicas> {
     reservaHoras: inteiro(linha.reserva_horas),
     reaberturaHoras: inteiro(linha.reabertura_horas),
     prazoParticularDias: inteiro(linha.prazo_particular_dias),
+    tentativasAteBloquear: inteiro(linha.tentativas_ate_bloquear),
+    exigeSegundoFator: booleano(linha.exige_segundo_fator),
+    exigeTrocaDaSenhaInicial: booleano(linha.exige_troca_da_senha_inicial),
     diariasParticular: Object.fromEntries(diarias.map((d) => [texto(d.tipo_leito), centavos(d.valor)])),
   };
 }

@@ -11,6 +11,8 @@ describe('PoliticasGuardadas', () => {
       HOSPITAL_FUSO: 'America/Manaus',
       HOSPITAL_HORA_CENSO: '7',
       LEITO_EXIGE_LIMPEZA: 'false',
+      EXIGE_SEGUNDO_FATOR: 'true',
+      EXIGE_TROCA_DA_SENHA_INICIAL: 'true',
     });
     politicas = aplicacao.app.get(PoliticasGuardadas);
   });
@@ -35,6 +37,9 @@ describe('PoliticasGuardadas', () => {
       toleranciaMinutos: 0,
       classeDaDiaria: 'NOITE',
       leitoExigeLimpeza: false,
+      tentativasAteBloquear: 10,
+      exigeSegundoFator: true,
+      exigeTrocaDaSenhaInicial: true,
       reservaHoras: 2,
       reaberturaHoras: 24,
       prazoParticularDias: 30,
