@@ -53,6 +53,12 @@ import { FinanceiroCriaContasELancamentos1790000000600 } from '../migrations/179
 import { LimiteDeAcesso } from './plataforma/seguranca/limites/limite-de-acesso.entity.js';
 import { PlataformaCriaLimitesDeAcesso1790000000811 } from '../migrations/1790000000811-plataforma-cria-limites-de-acesso.js';
 import { HospitalEscolheComoSeEntra1790000000810 } from '../migrations/1790000000810-hospital-escolhe-como-se-entra.js';
+import { AcessoCriaSessoes1790000000790 } from '../migrations/1790000000790-acesso-cria-sessoes.js';
+import { HospitalLimitaSessoes1790000000791 } from '../migrations/1790000000791-hospital-limita-sessoes.js';
+import { PlataformaCriaAcessosRevogados1790000000792 } from '../migrations/1790000000792-plataforma-cria-acessos-revogados.js';
+import { Sessao } from './modulos/acesso/dominio/sessao.entity.js';
+import { TokenDeRenovacao } from './modulos/acesso/dominio/token-de-renovacao.entity.js';
+import { AcessoRevogado } from './plataforma/seguranca/acesso-revogado.entity.js';
 
 /** Every table, by the module that owns it. */
 export const ENTIDADES = [
@@ -95,6 +101,9 @@ export const ENTIDADES = [
   LinhaDoLancamento,
   HistoricoDoLancamento,
   LimiteDeAcesso,
+  Sessao,
+  TokenDeRenovacao,
+  AcessoRevogado,
 ];
 
 /** Every migration, in order. */
@@ -123,4 +132,7 @@ export const MIGRACOES = [
   CorreioGuardaOQueSeBusca1790000000780,
   HospitalEscolheComoSeEntra1790000000810,
   PlataformaCriaLimitesDeAcesso1790000000811,
+  AcessoCriaSessoes1790000000790,
+  HospitalLimitaSessoes1790000000791,
+  PlataformaCriaAcessosRevogados1790000000792,
 ];

@@ -44,6 +44,7 @@ import { DonosDosRegistros } from './seguranca/donos-dos-registros.js';
 import { GuardaDeAcesso } from './seguranca/guarda-de-acesso.js';
 import { EsquecerLimites } from './seguranca/limites/esquecer-limites.tarefa.js';
 import { LimitesDeAcesso } from './seguranca/limites/limites-de-acesso.js';
+import { Revogacoes, SERVE_HTTP } from './seguranca/revogacoes.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
 import { Senhas } from './seguranca/senhas.js';
 import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
@@ -80,6 +81,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       useFactory: (a: Ambiente, relogio: Relogio, revogados: AcessosRevogados) =>
         new TokensDeAcesso(a.jwtSegredo, relogio, revogados),
     },
+    { provide: SERVE_HTTP, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'worker' },
     { provide: RELE_LIGADO, inject: [Ambiente], useFactory: (a: Ambiente) => a.papel !== 'api' },
     {
       provide: TIQUE_DO_RELE,
@@ -100,6 +102,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
       useFactory: (r: Reflector, t: TokensDeAcesso, d: DonosDosRegistros) => new GuardaDeAcesso(r, t, d),
     },
     AcessosRevogados,
+    Revogacoes,
     DonosDosRegistros,
     { provide: Cofre, inject: [Ambiente], useFactory: (a: Ambiente) => new Cofre(a) },
     Idempotencia,

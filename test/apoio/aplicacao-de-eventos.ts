@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PlataformaCriaEventos1790000000100 } from '../../migrations/1790000000100-plataforma-cria-eventos.js';
+import { PlataformaCriaAcessosRevogados1790000000792 } from '../../migrations/1790000000792-plataforma-cria-acessos-revogados.js';
 import { BancoModule } from '../../src/banco/banco.module.js';
 import { criarTabela, id, inteiro, texto } from '../../src/banco/tabelas.js';
 import { UnidadeDeTrabalho } from '../../src/banco/unidade-de-trabalho.js';
@@ -15,6 +16,7 @@ import {
 } from '../../src/plataforma/eventos/evento-gravado.entity.js';
 import { Evento, EventoDeDominio, type EventoGravado } from '../../src/plataforma/eventos/evento.js';
 import { type Saga, SagaDuravel } from '../../src/plataforma/eventos/saga-duravel.js';
+import { AcessoRevogado } from '../../src/plataforma/seguranca/acesso-revogado.entity.js';
 import { PlataformaModule } from '../../src/plataforma/plataforma.module.js';
 
 /** A made-up fact: thing `coisaId` moved for the `n`-th time. */
@@ -91,8 +93,12 @@ export function abrirAplicacaoDeEventos(ambiente: Ambiente): Promise<INestApplic
     imports: [
       ConfigModule.com(ambiente),
       BancoModule.comEsquema({
-        entidades: [EventoGravadoEntidade, SequenciaDeEventos, Entrega, EntregaPronta],
-        migracoes: [PlataformaCriaEventos1790000000100, CriaAnotacoes1790000000900],
+        entidades: [EventoGravadoEntidade, SequenciaDeEventos, Entrega, EntregaPronta, AcessoRevogado],
+        migracoes: [
+          PlataformaCriaEventos1790000000100,
+          PlataformaCriaAcessosRevogados1790000000792,
+          CriaAnotacoes1790000000900,
+        ],
       }),
       PlataformaModule,
     ],

@@ -37,6 +37,7 @@ describe('acesso', () => {
       expect(cabecalhos.get('cache-control')).toBe('no-store');
       expect(corpo.data).toEqual({
         accessToken: expect.any(String),
+        refreshToken: expect.stringMatching(/^[\w-]{43}$/),
         expiraEm: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
         usuario: { id: expect.any(Number), nome: 'Administrador', email: ADMIN.email, papeis: ['ADMIN'] },
       });

@@ -33,6 +33,8 @@ describe('/v1/hospital', () => {
         reservaHoras: 2,
         reaberturaHoras: 24,
         prazoParticularDias: 30,
+        sessaoInatividadeMinutos: 30,
+        sessaoMaximaHoras: 12,
         diarias: [],
         versao: 1,
       },

@@ -48,6 +48,10 @@ describe('Restrições de hospital', () => {
     ['ck_hospital_prazo_particular', { prazo_particular_dias: 366 }],
     ['ck_hospital_tentativas', { tentativas_ate_bloquear: 2 }],
     ['ck_hospital_tentativas', { tentativas_ate_bloquear: 11 }],
+    ['ck_hospital_sessao_inatividade', { sessao_inatividade_minutos: 4 }],
+    ['ck_hospital_sessao_inatividade', { sessao_inatividade_minutos: 721 }],
+    ['ck_hospital_sessao_maxima', { sessao_maxima_horas: 0 }],
+    ['ck_hospital_sessao_maxima', { sessao_maxima_horas: 169 }],
   ])('deve recusar por %s', async (restricao, errado) => {
     await esperaRecusaDoBanco(aplicacao, ['hospital', { ...HOSPITAL, ...errado }], 'verificacao', restricao);
   });

@@ -9,17 +9,32 @@ import { ListarUsuariosHandler } from './casos-de-uso/listar-usuarios.js';
 import { ObterUsuarioHandler } from './casos-de-uso/obter-usuario.js';
 import { QuemSouEuHandler } from './casos-de-uso/quem-sou-eu.js';
 import { ReativarUsuarioHandler } from './casos-de-uso/reativar-usuario.js';
+import { EncerrarOutrasSessoesHandler } from './casos-de-uso/encerrar-outras-sessoes.js';
+import { EncerrarSessaoHandler } from './casos-de-uso/encerrar-sessao.js';
+import { ListarSessoesHandler } from './casos-de-uso/listar-sessoes.js';
+import { RenovarSessaoHandler } from './casos-de-uso/renovar-sessao.js';
+import { SairHandler } from './casos-de-uso/sair.js';
+import { AberturaDeSessao } from './persistencia/abrir-sessao.js';
+import { SessoesController } from './sessoes.controller.js';
+import { EsquecerSessoes } from './tarefas/esquecer-sessoes.tarefa.js';
 import { INVARIANTES_DO_ACESSO } from './invariantes.js';
 import { TentativasDeEntrada } from './tentativas-de-entrada.js';
 import { UsuariosController } from './usuarios.controller.js';
 
 /** Who may enter, and what for. */
 @Module({
-  controllers: [AuthController, UsuariosController],
+  controllers: [AuthController, SessoesController, UsuariosController],
   providers: [
     CriarPrimeiroAcesso,
     TentativasDeEntrada,
+    AberturaDeSessao,
     EntrarHandler,
+    RenovarSessaoHandler,
+    SairHandler,
+    ListarSessoesHandler,
+    EncerrarSessaoHandler,
+    EncerrarOutrasSessoesHandler,
+    EsquecerSessoes,
     QuemSouEuHandler,
     CriarUsuarioHandler,
     ListarUsuariosHandler,

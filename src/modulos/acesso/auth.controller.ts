@@ -6,7 +6,8 @@ import { daPropriaMaquina } from '../../plataforma/http/da-propria-maquina.js';
 import { ErroDaApi } from '../../plataforma/http/erro-da-api.js';
 import { AutorAtual, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
-import { DadosDaEntrada, EntradaResposta, Entrar } from './casos-de-uso/entrar.js';
+import { DadosDaEntrada, Entrar } from './casos-de-uso/entrar.js';
+import { EntradaResposta } from './persistencia/entrada-resposta.js';
 import { UsuarioResposta } from './persistencia/ler-usuario.js';
 import { QuemSouEu } from './casos-de-uso/quem-sou-eu.js';
 
@@ -22,8 +23,9 @@ export class AuthController {
   @Rota({
     resumo: 'Entra com e-mail e senha',
     descricao:
-      'A resposta traz o token das demais rotas; nesta página ele passa a valer sozinho (veja **Autorizar**), e vence ' +
-      'em uma hora. A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
+      'A resposta traz o token das demais rotas, que vale dez minutos, e o que o renova em `POST /v1/auth/refresh`; ' +
+      'nesta página ele passa a valer, e se renova, sozinho (veja **Autorizar**). ' +
+      'A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
     acesso: 'publico',
     sigilosa: true,
     responde: EntradaResposta,
@@ -40,7 +42,9 @@ export class AuthController {
     schema: { $ref: getSchemaPath(ErroDaApi) },
   })
   entrar(@Body() dados: DadosDaEntrada, @Req() requisicao: FastifyRequest) {
-    return this.comandos.execute(new Entrar(dados, daPropriaMaquina(requisicao)));
+    return this.comandos.execute(
+      new Entrar(dados, daPropriaMaquina(requisicao), requisicao.headers['user-agent']),
+    );
   }
 
   @Get('eu')

@@ -8,6 +8,7 @@ import { Senhas } from '../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../plataforma/tempo/relogio.js';
 import { normalizarEmail, PapelDoUsuario, Usuario } from './dominio/usuario.entity.js';
 import { guardarUsuario } from './casos-de-uso/criar-usuario.js';
+import { encerrarAcessos } from './persistencia/encerrar-acessos.js';
 
 /**
  * The administrator of the configuration, created when the application starts and never touched again: a
@@ -56,6 +57,7 @@ export class CriarPrimeiroAcesso implements OnApplicationBootstrap {
         "SELECT id FROM usuarios_papeis WHERE usuario_id = ? AND papel = 'ADMIN'",
         [usuarioId],
       );
+      await encerrarAcessos(tx, usuarioId, { motivo: 'SENHA' });
       if (!admin) await tx.gerente.save(PapelDoUsuario.de(usuarioId, 'ADMIN'));
     });
   }

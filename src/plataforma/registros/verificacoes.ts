@@ -9,6 +9,9 @@ export const nuloOuUmDestes = (coluna: string, valores: readonly string[]): stri
 export const entre = (coluna: string, { min, max }: { min: number; max: number }): string =>
   `${coluna} BETWEEN ${min} AND ${max}`;
 
+export const nuloOuEntre = (coluna: string, limites: { min: number; max: number }): string =>
+  `${coluna} IS NULL OR ${entre(coluna, limites)}`;
+
 /** What is inactive has when and why, and nothing else has. */
 export const INATIVACAO_COERENTE =
   '(ativo = 1 AND inativado_em IS NULL AND motivo_inativacao IS NULL) OR (ativo = 0 AND inativado_em IS NOT NULL AND motivo_inativacao IS NOT NULL)';

@@ -29,7 +29,7 @@ const TOKENS_LEMBRADOS = 1_000;
 @Injectable()
 export class TokensDeAcesso {
   readonly #assinar: (conteudo: object) => string;
-  readonly #verificar: (token: string) => unknown;
+  readonly #verificar: (token: string) => Verificado;
   /** What our own signature has been seen on, by the whole token: a look-up costs a twentieth of the library's. */
   readonly #lembrados = new Map<string, Lido>();
 
@@ -45,14 +45,17 @@ export class TokensDeAcesso {
       algorithms: ['HS256'],
       allowedIss: EMISSOR,
       allowedAud: EMISSOR,
+      // Both by the product's clock, below.
       ignoreExpiration: true,
-    });
+      ignoreNotBefore: true,
+      complete: true,
+    }) as (token: string) => Verificado;
   }
 
-  /** Signs an access token for this person; also when it ends. */
-  emitir(identidade: Identidade): { token: string; expiraEm: Date } {
+  /** Signs an access token for this person, good until `ate` or for as long as tokens last; also when it ends. */
+  emitir(identidade: Identidade, ate?: Date): { token: string; expiraEm: Date } {
     const agora = Math.floor(this.relogio.agora().getTime() / 1000);
-    const exp = agora + VALIDADE_DO_ACESSO_S;
+    const exp = ate ? Math.floor(ate.getTime() / 1000) : agora + VALIDADE_DO_ACESSO_S;
     const token = this.#assinar({
       iss: EMISSOR,
       aud: EMISSOR,
@@ -73,20 +76,21 @@ export class TokensDeAcesso {
   /** Who the token speaks for; refuses anything that is not ours, or not any more. */
   ler(token: string): Identidade {
     const lido = this.#lembrados.get(token) ?? this.#conferir(token);
-    if (lido.expiraEm <= this.relogio.agora().getTime()) throw recusado();
+    const agora = this.relogio.agora().getTime();
+    if (lido.expiraEm <= agora || lido.desde > agora) throw recusado();
     const { usuarioId, versaoDoAcesso, sessaoId } = lido.identidade;
     if (!this.revogados.vale(usuarioId, versaoDoAcesso ?? 0, sessaoId ?? null)) throw recusado();
     return lido.identidade;
   }
 
   #conferir(token: string): Lido {
-    let conteudo: Conteudo;
+    let verificado: Verificado;
     try {
-      conteudo = this.#verificar(token) as Conteudo;
+      verificado = this.#verificar(token);
     } catch {
       throw recusado();
     }
-    const lido = decifrar(conteudo);
+    const lido = decifrar(verificado);
     if (this.#lembrados.size >= TOKENS_LEMBRADOS) this.#lembrados.clear();
     this.#lembrados.set(token, lido);
     return lido;
@@ -95,34 +99,61 @@ export class TokensDeAcesso {
 
 type Conteudo = Readonly<Record<string, unknown>>;
 
+interface Verificado {
+  readonly header: Conteudo;
+  readonly payload: Conteudo;
+}
+
 interface Lido {
   readonly identidade: Identidade;
   readonly expiraEm: number;
+  /** Not good before. */
+  readonly desde: number;
 }
 
-/** The signature is ours; what it signs must be an access token as well. */
-function decifrar({ sub, papeis, tipo, exp, pac, med, sid, ver, pendencia }: Conteudo): Lido {
+/** The signature is ours; what it signs must be an access token as well, as we write them and in no other way. */
+function decifrar({ header, payload }: Verificado): Lido {
+  const { sub, papeis, tipo, exp, nbf = 0, pac, med, sid, ver, pendencia } = payload;
   if (
+    !doCabecalho(header) ||
     tipo !== 'acesso' ||
-    typeof exp !== 'number' ||
+    !segundos(exp) ||
+    !segundos(nbf) ||
     typeof sub !== 'string' ||
     !/^[1-9]\d{0,9}$/.test(sub) ||
-    !Array.isArray(papeis)
+    !saoPapeis(papeis) ||
+    ![pac, med, sid, ver].every(idOuNada) ||
+    !pendenciaOuNada(pendencia)
   )
     throw recusado();
   return {
     identidade: {
       usuarioId: Number(sub),
-      papeis: papeis.filter((p): p is Papel => PAPEIS.includes(p as Papel)),
+      papeis,
       pacienteId: numeroOuNulo(pac),
       medicoId: numeroOuNulo(med),
       sessaoId: numeroOuNulo(sid),
       versaoDoAcesso: numeroOuNulo(ver) ?? 0,
-      pendencia: PENDENCIAS.find((p) => p === pendencia) ?? null,
+      pendencia: pendencia ?? null,
     },
     expiraEm: exp * 1000,
+    desde: nbf * 1000,
   };
 }
+
+/** No key id, no address of keys, nothing critical: what we do not write we do not read. */
+const doCabecalho = (cabecalho: Conteudo): boolean =>
+  cabecalho.typ === 'JWT' && Object.keys(cabecalho).every((nome) => nome === 'alg' || nome === 'typ');
+
+const segundos = (valor: unknown): valor is number => Number.isSafeInteger(valor) && (valor as number) >= 0;
+
+const saoPapeis = (valor: unknown): valor is Papel[] =>
+  Array.isArray(valor) && valor.every((papel) => PAPEIS.includes(papel as Papel));
+
+const idOuNada = (valor: unknown): boolean => valor === undefined || valor === null || segundos(valor);
+
+const pendenciaOuNada = (valor: unknown): valor is Pendencia | null | undefined =>
+  valor === undefined || valor === null || PENDENCIAS.includes(valor as Pendencia);
 
 const numeroOuNulo = (valor: unknown): number | null => (typeof valor === 'number' ? valor : null);
 

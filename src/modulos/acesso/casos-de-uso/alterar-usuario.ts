@@ -14,6 +14,7 @@ import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-int
 import { REPETICOES, USUARIO } from '../dominio/registro-de-usuarios.js';
 import { Usuario } from '../dominio/usuario.entity.js';
 import { exigirOutroAdministrador } from '../persistencia/administradores.js';
+import { anularTokens } from '../persistencia/encerrar-acessos.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 import { DadosDeUsuario } from './criar-usuario.js';
 
@@ -52,6 +53,7 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
       if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
       if (papeis && !papeis.includes('ADMIN')) await exigirOutroAdministrador(tx, id);
       const usuario = await carregarTravado(tx, Usuario, id, () => USUARIO.inexistente(id));
+      const antes = await exigirUsuario(this.leitura, id);
       usuario.alterar(mudancas, this.relogio.agora());
       await seDuplicar(REPETICOES, () => tx.gerente.save(usuario));
       if (papeis)
@@ -61,7 +63,13 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
           ['usuario_id', id],
           papeis.map((papel) => ({ papel })),
         );
-      return exigirUsuario(this.leitura, id);
+      const depois = await exigirUsuario(this.leitura, id);
+      if (oQueOTokenDiz(antes) !== oQueOTokenDiz(depois)) await anularTokens(tx, id);
+      return depois;
     });
   }
 }
+
+/** What a token says of somebody: one that says otherwise than the register is void. */
+const oQueOTokenDiz = ({ papeis, pacienteId, medicoId }: UsuarioResposta): string =>
+  [papeis.join(), pacienteId, medicoId].join(';');

@@ -1,15 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { booleano, inteiro, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
+import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
-import { Email, IdDe, Instante, Objeto, Texto } from '../../../plataforma/http/campos.js';
-import type { Papel } from '../../../plataforma/seguranca/autor.js';
+import { Email } from '../../../plataforma/http/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
-import { TokensDeAcesso } from '../../../plataforma/seguranca/tokens-de-acesso.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
-import { papeisDe } from '../persistencia/ler-usuario.js';
+import { Senha } from '../campos-de-acesso.js';
+import { AberturaDeSessao } from '../persistencia/abrir-sessao.js';
+import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
 import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDaEntrada {
@@ -18,40 +18,24 @@ export class DadosDaEntrada {
   senha!: string;
 }
 
-export class UsuarioDaEntrada {
-  @IdDe('usuário') id!: number;
-  @Texto({ max: 150, exemplo: 'Administrador', descricao: 'Nome da pessoa.' }) nome!: string;
-  @Email({ exemplo: 'admin@hospital.local', descricao: 'O e-mail com que entrou.' }) email!: string;
-  @ListaDePapeis() papeis!: Papel[];
-}
-
-export class EntradaResposta {
-  @Texto({
-    max: 2000,
-    exemplo: 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJwbGFudGFvIn0.assinatura',
-    descricao: 'O token: envie em `Authorization: Bearer …`.',
-  })
-  accessToken!: string;
-  @Instante({ exemplo: '2026-06-01T14:00:00.000Z', descricao: 'Até quando o token vale.' }) expiraEm!: Date;
-  @Objeto(() => UsuarioDaEntrada) usuario!: UsuarioDaEntrada;
-}
-
 /** Somebody says who they are. */
 export class Entrar extends Command<EntradaResposta> {
   constructor(
     readonly dados: DadosDaEntrada,
     /** Whether they sit at the machine that serves them. */
     readonly daPropriaMaquina: boolean,
+    /** What their program says it is. */
+    readonly agente?: string,
   ) {
     super();
   }
 }
 
 interface Conta {
+  readonly id: number;
   readonly senhaHash: string;
   readonly ativo: boolean;
   readonly deDemonstracao: boolean;
-  readonly usuario: UsuarioDaEntrada;
 }
 
 /** One refusal for every reason, after the same work, so that nobody learns who has an account. */
@@ -61,19 +45,17 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly leitura: Leitura,
     private readonly unidade: UnidadeDeTrabalho,
     private readonly senhas: Senhas,
-    private readonly tokens: TokensDeAcesso,
+    private readonly sessoes: AberturaDeSessao,
     private readonly relogio: Relogio,
     private readonly tentativas: TentativasDeEntrada,
   ) {}
 
-  async execute({ dados, daPropriaMaquina }: Entrar): Promise<EntradaResposta> {
+  async execute({ dados, daPropriaMaquina, agente }: Entrar): Promise<EntradaResposta> {
     const conta = await this.#identificar(dados, daPropriaMaquina);
-    await this.#registrarAcesso(conta.usuario.id, conta.senhaHash);
-    const { token, expiraEm } = this.tokens.emitir({
-      usuarioId: conta.usuario.id,
-      papeis: conta.usuario.papeis,
+    return this.unidade.executar(async (tx) => {
+      await this.#registrarAcesso(tx, conta.id, conta.senhaHash);
+      return this.sessoes.abrir(tx, conta.id, { agente: agente ?? null });
     });
-    return { accessToken: token, expiraEm, usuario: conta.usuario };
   }
 
   /** Whose the e-mail and the password are; nobody's counts as a wrong try. */
@@ -93,34 +75,25 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
 
   async #conta(email: string): Promise<Conta | null> {
     const linha = await this.leitura.obter(
-      `SELECT u.id, u.nome, u.email, u.senha_hash, u.ativo,
-              EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao,
-              (SELECT GROUP_CONCAT(p.papel) FROM usuarios_papeis p WHERE p.usuario_id = u.id) AS papeis
+      `SELECT u.id, u.senha_hash, u.ativo,
+              EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao
          FROM usuarios u WHERE u.email = ?`,
       [email],
     );
     if (!linha) return null;
     return {
+      id: inteiro(linha.id),
       senhaHash: texto(linha.senha_hash),
       ativo: booleano(linha.ativo),
       deDemonstracao: booleano(linha.de_demonstracao),
-      usuario: {
-        id: inteiro(linha.id),
-        nome: texto(linha.nome),
-        email: texto(linha.email),
-        papeis: papeisDe(linha.papeis),
-      },
     };
   }
 
   /** Also the last word: an account deactivated, or a password changed, while this one was verified does not enter. */
-  async #registrarAcesso(id: number, senhaHash: string): Promise<void> {
-    const alteradas = await this.unidade.executar((tx) =>
-      tx.executar('UPDATE usuarios SET ultimo_acesso_em = ? WHERE id = ? AND ativo = 1 AND senha_hash = ?', [
-        this.relogio.agora(),
-        id,
-        senhaHash,
-      ]),
+  async #registrarAcesso(tx: Transacao, id: number, senhaHash: string): Promise<void> {
+    const alteradas = await tx.executar(
+      'UPDATE usuarios SET ultimo_acesso_em = ? WHERE id = ? AND ativo = 1 AND senha_hash = ?',
+      [this.relogio.agora(), id, senhaHash],
     );
     if (alteradas !== 1) throw credenciaisInvalidas();
   }

@@ -6,9 +6,10 @@ import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { USUARIO } from '../dominio/registro-de-usuarios.js';
 import { exigirOutroAdministrador } from '../persistencia/administradores.js';
+import { encerrarAcessos } from '../persistencia/encerrar-acessos.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
-/** The person may not enter any more; a token already given runs out by itself. */
+/** The person may not enter any more; their sessions end, and their tokens are void. */
 export class InativarUsuario extends Command<UsuarioResposta> {
   constructor(
     readonly id: number,
@@ -31,6 +32,7 @@ export class InativarUsuarioHandler implements ICommandHandler<InativarUsuario> 
     return this.unidade.executar(async (tx) => {
       await exigirOutroAdministrador(tx, id);
       await inativar(tx, USUARIO, id, dados.motivo, this.relogio.agora());
+      await encerrarAcessos(tx, id, { motivo: 'INATIVACAO' });
       return exigirUsuario(this.leitura, id);
     });
   }

@@ -39,6 +39,8 @@ export class Usuario {
   @Instante('criado_em') criadoEm!: Date;
   @Instante('atualizado_em') atualizadoEm!: Date;
   @Inteiro('versao') versao!: number;
+  /** That of the access: a token says which it was issued under, and an older one is void. */
+  @Inteiro('versao_acesso', { nulo: true }) versaoAcesso!: number | null;
 
   /** The patient this person is, whose own record they may see. */
   @Referencia('paciente_id', 'Paciente', 'fk_usuarios_paciente', { nulo: true }) pacienteId!: number | null;
@@ -67,6 +69,7 @@ export class Usuario {
       criadoEm: agora,
       atualizadoEm: agora,
       versao: 1,
+      versaoAcesso: 1,
       pacienteId: pacienteId ?? null,
       medicoId: medicoId ?? null,
     });

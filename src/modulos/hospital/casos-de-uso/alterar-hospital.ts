@@ -102,6 +102,21 @@ export class DadosDoHospital implements Partial<PoliticasSimples> {
   })
   exigeTrocaDaSenhaInicial?: boolean;
 
+  @Inteiro({
+    ...LIMITES.sessaoInatividadeMinutos,
+    opcional: true,
+    exemplo: 30,
+    descricao: 'Minutos sem renovar depois dos quais uma sessão termina.',
+  })
+  sessaoInatividadeMinutos?: number;
+  @Inteiro({
+    ...LIMITES.sessaoMaximaHoras,
+    opcional: true,
+    exemplo: 12,
+    descricao: 'Horas que uma sessão dura no máximo, mesmo renovada; vale para as que começarem depois.',
+  })
+  sessaoMaximaHoras?: number;
+
   @Lista(() => DiariaParticular, {
     max: 50,
     opcional: true,

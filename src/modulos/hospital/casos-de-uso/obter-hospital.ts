@@ -50,6 +50,14 @@ export class HospitalResposta implements PoliticasSimples {
   exigeSegundoFator!: boolean;
   @Logico({ exemplo: false, descricao: 'Se a senha dada por um administrador deve ser trocada ao entrar.' })
   exigeTrocaDaSenhaInicial!: boolean;
+  @Inteiro({
+    min: 5,
+    exemplo: 30,
+    descricao: 'Minutos sem renovar depois dos quais uma sessão termina.',
+  })
+  sessaoInatividadeMinutos!: number;
+  @Inteiro({ min: 1, exemplo: 12, descricao: 'Horas que uma sessão dura no máximo, mesmo renovada.' })
+  sessaoMaximaHoras!: number;
   @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
   diarias!: DiariaParticular[];
   @Inteiro({ min: 1, exemplo: 1, descricao: 'Aumenta a cada mudança; é o que o `ETag` traz.' })

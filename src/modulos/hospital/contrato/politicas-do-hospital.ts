@@ -16,6 +16,10 @@ export interface Politicas {
   readonly leitoExigeLimpeza: boolean;
   readonly reservaHoras: number;
   readonly reaberturaHoras: number;
+  /** A session not renewed for this long is over. */
+  readonly sessaoInatividadeMinutos: number;
+  /** Nor does it last longer than this, however often it is renewed. */
+  readonly sessaoMaximaHoras: number;
   /** Private patients: the hospital's own price table (centavos) and term. */
   readonly prazoParticularDias: number;
   /** Failures in a row, less than an hour apart, after which nobody enters an account any more for an hour. */

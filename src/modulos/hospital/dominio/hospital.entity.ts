@@ -1,7 +1,7 @@
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Centavos, Id, Instante, Inteiro, Logico, Referencia, Texto } from '../../../banco/colunas.js';
 import { semIndefinidos } from '../../../plataforma/registros/mudancas.js';
-import { entre, umDestes } from '../../../plataforma/registros/verificacoes.js';
+import { entre, nuloOuEntre, umDestes } from '../../../plataforma/registros/verificacoes.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CLASSES_DA_DIARIA, type ClasseDaDiaria, type Politicas } from '../contrato/politicas-do-hospital.js';
 import { LIMITES } from './limites.js';
@@ -18,6 +18,9 @@ export type PoliticasDoAmbiente = Pick<
   'fuso' | 'horaDoCenso' | 'leitoExigeLimpeza' | 'exigeSegundoFator' | 'exigeTrocaDaSenhaInicial'
 >;
 
+/** What is in force until somebody chooses: 30 minutes idle, 12 hours in all. */
+export const SESSAO_PADRAO = { sessaoInatividadeMinutos: 30, sessaoMaximaHoras: 12 } as const;
+
 /** The hospital's own choices, with the defaults of the product at the first start. */
 @Entity('hospital')
 @Check('ck_hospital_unico', 'id = 1')
@@ -29,6 +32,11 @@ export type PoliticasDoAmbiente = Pick<
 @Check('ck_hospital_reabertura', entre('reabertura_horas', LIMITES.reaberturaHoras))
 @Check('ck_hospital_prazo_particular', entre('prazo_particular_dias', LIMITES.prazoParticularDias))
 @Check('ck_hospital_tentativas', entre('tentativas_ate_bloquear', LIMITES.tentativasAteBloquear))
+@Check(
+  'ck_hospital_sessao_inatividade',
+  nuloOuEntre('sessao_inatividade_minutos', LIMITES.sessaoInatividadeMinutos),
+)
+@Check('ck_hospital_sessao_maxima', nuloOuEntre('sessao_maxima_horas', LIMITES.sessaoMaximaHoras))
 export class Hospital implements PoliticasSimples {
   @PrimaryColumn({ name: 'id', type: Number }) id!: number;
   @Texto('fuso', 64) fuso!: string;
@@ -43,6 +51,8 @@ export class Hospital implements PoliticasSimples {
   @Inteiro('tentativas_ate_bloquear') tentativasAteBloquear!: number;
   @Logico('exige_segundo_fator') exigeSegundoFator!: boolean;
   @Logico('exige_troca_da_senha_inicial') exigeTrocaDaSenhaInicial!: boolean;
+  @Inteiro('sessao_inatividade_minutos', { nulo: true }) sessaoInatividadeMinutos!: number;
+  @Inteiro('sessao_maxima_horas', { nulo: true }) sessaoMaximaHoras!: number;
   @Instante('criado_em') criadoEm!: Date;
   @Instante('atualizado_em') atualizadoEm!: Date;
   @Inteiro('versao') versao!: number;
@@ -57,6 +67,7 @@ export class Hospital implements PoliticasSimples {
       reaberturaHoras: 24,
       prazoParticularDias: 30,
       tentativasAteBloquear: 10,
+      ...SESSAO_PADRAO,
     };
     const { fuso, horaDoCenso, leitoExigeLimpeza, exigeSegundoFator, exigeTrocaDaSenhaInicial } = doAmbiente;
     const escolhidas = { fuso, horaDoCenso, leitoExigeLimpeza, exigeSegundoFator, exigeTrocaDaSenhaInicial };

@@ -27,6 +27,8 @@ describe('Hospital', () => {
       reservaHoras: 2,
       reaberturaHoras: 24,
       prazoParticularDias: 30,
+      sessaoInatividadeMinutos: 30,
+      sessaoMaximaHoras: 12,
       criadoEm: PARTIDA,
       atualizadoEm: PARTIDA,
       versao: 1,

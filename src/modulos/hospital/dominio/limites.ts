@@ -7,4 +7,6 @@ export const LIMITES = {
   reaberturaHoras: { min: 0, max: 720 },
   prazoParticularDias: { min: 0, max: 365 },
   tentativasAteBloquear: { min: 3, max: 10 },
+  sessaoInatividadeMinutos: { min: 5, max: 720 },
+  sessaoMaximaHoras: { min: 1, max: 168 },
 } as const;

@@ -1,7 +1,7 @@
-import { booleano, centavos, inteiro, texto } from '../../../banco/dialeto.js';
+import { booleano, centavos, inteiro, ouNulo, texto } from '../../../banco/dialeto.js';
 import type { Leitura } from '../../../banco/leitura.js';
 import type { ClasseDaDiaria, Politicas } from '../contrato/politicas-do-hospital.js';
-import { ID_DO_HOSPITAL } from '../dominio/hospital.entity.js';
+import { ID_DO_HOSPITAL, SESSAO_PADRAO } from '../dominio/hospital.entity.js';
 
 export const hospitalAusente = (): Error =>
   new Error('The hospital row is missing: it is written when the application starts.');
@@ -27,6 +27,9 @@ export async function lerPoliticas(leitura: Leitura): Promise<Politicas> {
     tentativasAteBloquear: inteiro(linha.tentativas_ate_bloquear),
     exigeSegundoFator: booleano(linha.exige_segundo_fator),
     exigeTrocaDaSenhaInicial: booleano(linha.exige_troca_da_senha_inicial),
+    sessaoInatividadeMinutos:
+      ouNulo(inteiro)(linha.sessao_inatividade_minutos) ?? SESSAO_PADRAO.sessaoInatividadeMinutos,
+    sessaoMaximaHoras: ouNulo(inteiro)(linha.sessao_maxima_horas) ?? SESSAO_PADRAO.sessaoMaximaHoras,
     diariasParticular: Object.fromEntries(diarias.map((d) => [texto(d.tipo_leito), centavos(d.valor)])),
   };
 }

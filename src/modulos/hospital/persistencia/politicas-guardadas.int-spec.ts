@@ -43,6 +43,8 @@ describe('PoliticasGuardadas', () => {
       reservaHoras: 2,
       reaberturaHoras: 24,
       prazoParticularDias: 30,
+      sessaoInatividadeMinutos: 30,
+      sessaoMaximaHoras: 12,
       diariasParticular: {},
     });
   });
