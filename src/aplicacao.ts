@@ -1,50 +1,31 @@
-import type { IncomingMessage } from 'node:http';
 import { VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Ambiente } from './config/ambiente.js';
 import { instalarDocumentacao } from './documentacao/instalar-documentacao.js';
+import {
+  cabecalhosDeSeguranca,
+  instalarCabecalhosDeSeguranca,
+} from './plataforma/http/cabecalhos-de-seguranca.js';
 import { ComandosInterceptados } from './plataforma/http/comandos-interceptados.js';
-import { idDeCorrelacao, instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { instalarCorrelacao } from './plataforma/http/correlacao.js';
+import { permitirOrigens } from './plataforma/http/cors.js';
 import { instalarEnvelope } from './plataforma/http/envelope.js';
-import { envelopeDeErro } from './plataforma/http/envelope-de-erro.js';
+import { opcoesDoServidor } from './plataforma/http/opcoes-do-servidor.js';
 import { ParametrosValidados } from './plataforma/http/parametros-validados.js';
-import { lerJson } from './plataforma/http/profundidade-do-json.js';
+import { lerJson } from './plataforma/http/ler-json.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
 import { instalarEtags } from './plataforma/http/versoes.js';
 import { Metricas } from './plataforma/observabilidade/metricas/metricas.js';
 import { Prontidao } from './plataforma/observabilidade/prontidao.js';
 import { Registrador } from './plataforma/observabilidade/registrador.js';
 
-const LIMITE_DO_CORPO = 256 * 1024;
-
-const ENDERECO_ILEGIVEL = {
-  codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL',
-  mensagem: 'O endereço da requisição não pôde ser lido.',
-};
-
-/** Bodies are checked by their classes; Fastify's own validators would only cost every start a tenth of a second. */
-const semEsquemas = (): never => {
-  throw new Error('no route has a JSON schema');
-};
-
 /** The whole application, ready to listen. */
 export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApplication> {
-  const adaptador = new FastifyAdapter({
-    schemaController: { compilersFactory: { buildValidator: semEsquemas, buildSerializer: semEsquemas } },
-    bodyLimit: LIMITE_DO_CORPO,
-    // A request that arrives while the process stops is answered like any other: the database closes last.
-    return503OnClosing: false,
-    genReqId: (requisicao: IncomingMessage) => idDeCorrelacao(requisicao.headers['x-correlation-id']),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    frameworkErrors: (_erro: Error, requisicao: FastifyRequest, resposta: FastifyReply) =>
-      void resposta
-        .status(400)
-        .header('x-correlation-id', requisicao.id)
-        .send(envelopeDeErro(400, [ENDERECO_ILEGIVEL], requisicao.id)),
-  });
+  const cabecalhos = cabecalhosDeSeguranca(ambiente.producao);
+  const adaptador = new FastifyAdapter(opcoesDoServidor(ambiente, cabecalhos));
+  instalarCabecalhosDeSeguranca(adaptador, cabecalhos);
   observarRotas(adaptador.getInstance());
   instalarEnvelope(adaptador.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
@@ -59,7 +40,8 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.get(ComandosInterceptados).interceptar();
   app.get(ParametrosValidados).validar();
   instalarHttp(app, registrador);
-  instalarDocumentacao(app);
+  permitirOrigens(app, ambiente.corsOrigens);
+  instalarDocumentacao(app, ambiente);
   try {
     await app.init();
   } catch (erro) {

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Ambiente, AmbienteInvalido, lerAmbiente } from './ambiente.js';
 
 const SEGREDO = 'um-segredo-de-teste-com-mais-de-32-letras';
+const CHAVE = 'k2Vn8Qx4Lr7Tz1Wb6Yc3Hd9Fj5Gm0PsA';
+const SENHA_DO_BANCO = 'TxW8h2kq7Lr0';
 
 describe('ambiente', () => {
   let pasta: string;
@@ -42,6 +44,10 @@ describe('ambiente', () => {
         relogioMovel: null,
         demo: null,
         metricasAbertas: false,
+        documentacao: true,
+        corsOrigens: [],
+        proxiesConfiaveis: [],
+        avisos: [],
         nivelDeLog: 'info',
         banco: {
           host: null,
@@ -91,10 +97,14 @@ describe('ambiente', () => {
           HOST: '0.0.0.0',
           NODE_ENV: 'production',
           PAPEL: 'worker',
-          LOG_LEVEL: 'debug',
+          LOG_LEVEL: 'warn',
+          METRICAS_ABERTAS: 'true',
+          DOCUMENTACAO: 'true',
+          CORS_ORIGENS: 'https://painel.hospital.br, https://b.hospital.br:8443',
+          PROXIES_CONFIAVEIS: '10.0.0.7,172.18.0.0/16,2001:db8::/64',
           DB_PORT: '3307',
           DB_USER: 'u',
-          DB_PASSWORD: 's',
+          DB_PASSWORD: SENHA_DO_BANCO,
           DB_NAME: 'outro',
           DB_CONEXOES: '2',
           DB_LEITURA_HOST: 'replica.local',
@@ -109,7 +119,8 @@ describe('ambiente', () => {
           LEITO_EXIGE_LIMPEZA: 'false',
           EMAIL_OPERACAO: 'o@b.local',
           ADMIN_EMAIL: 'eu@b.local',
-          ADMIN_SENHA: 'minha-senha',
+          ADMIN_SENHA: 'cavalo-bateria-grampo',
+          JWT_SECRET: CHAVE,
         }),
       ).toEqual({
         porta: 9000,
@@ -118,15 +129,19 @@ describe('ambiente', () => {
         papel: 'worker',
         relogioMovel: null,
         demo: null,
-        metricasAbertas: false,
-        nivelDeLog: 'debug',
-        jwtSegredo: SEGREDO,
+        metricasAbertas: true,
+        documentacao: true,
+        corsOrigens: ['https://painel.hospital.br', 'https://b.hospital.br:8443'],
+        proxiesConfiaveis: ['10.0.0.7', '172.18.0.0/16', '2001:db8::/64'],
+        avisos: ['METRICAS_ABERTAS: /metricas responde a toda a rede. Feche o caminho no proxy.'],
+        nivelDeLog: 'warn',
+        jwtSegredo: CHAVE,
         banco: {
           host: 'banco.local',
           hostLeitura: 'replica.local',
           porta: 3307,
           usuario: 'u',
-          senha: 's',
+          senha: SENHA_DO_BANCO,
           nome: 'outro',
           conexoes: 2,
           dadosDir: pasta,
@@ -147,7 +162,7 @@ describe('ambiente', () => {
           exigeTrocaDaSenhaInicial: false,
         },
         emailDaOperacao: 'o@b.local',
-        primeiroAcesso: { email: 'eu@b.local', senha: 'minha-senha', gerado: false },
+        primeiroAcesso: { email: 'eu@b.local', senha: 'cavalo-bateria-grampo', gerado: false },
       });
     });
 
@@ -173,6 +188,22 @@ describe('ambiente', () => {
       ['HOSPITAL_HORA_CENSO', ['0', '25', '7:00']],
       ['LEITO_EXIGE_LIMPEZA', ['sim', '1', 'TRUE']],
       ['RELOGIO_MOVEL', ['sim']],
+      ['DOCUMENTACAO', ['sim']],
+      [
+        'CORS_ORIGENS',
+        [
+          'painel.hospital.br',
+          'https://a.br/',
+          'https://a.br,b',
+          'ftp://a.br',
+          'https://*.a.br',
+          'https://A.br',
+        ],
+      ],
+      [
+        'PROXIES_CONFIAVEIS',
+        ['loopback', '10.0.0', '10.0.0.0/33', '0.0.0.0/0', '::/0', '10.0.0.1/1', 'a,10.0.0.1'],
+      ],
     ];
     it.each(errados)('deve recusar %s fora do esperado, em português e uma vez só', (nome, valores) => {
       for (const valor of valores) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { partesDe } from './enderecos-de-rede.js';
+import { avisosDeProducao, recusasDeProducao } from './producao.js';
 import { VariaveisDeAmbiente } from './variaveis-de-ambiente.js';
 
 export interface ConfiguracaoDoBanco {
@@ -55,6 +57,14 @@ export class Ambiente {
   readonly demo!: boolean | null;
   /** `/metricas` answers anybody, not only this machine. */
   readonly metricasAbertas!: boolean;
+  /** `/docs` and `/docs-json` are served; in production, to this machine and to administrators only. */
+  readonly documentacao!: boolean;
+  /** Whose pages may call the API from a browser; `*` for anybody's. */
+  readonly corsOrigens!: readonly string[];
+  /** Addresses and ranges of the proxies whose word is taken for who the client is. */
+  readonly proxiesConfiaveis!: readonly string[];
+  /** What the configuration of a production has that deserves a second look. */
+  readonly avisos!: readonly string[];
   readonly nivelDeLog!: string;
   readonly jwtSegredo!: string;
   readonly banco!: ConfiguracaoDoBanco;
@@ -95,12 +105,10 @@ export function lerAmbiente(
     problemas.push('JWT_SECRET é obrigatório quando DB_HOST está definido.');
   if (embutido && (v.PAPEL === 'api' || v.PAPEL === 'worker'))
     problemas.push('PAPEL deve ser "tudo" no banco embutido (SQLite): ele aceita um processo só.');
-  if (producao && v.RELOGIO_MOVEL === 'true') problemas.push('RELOGIO_MOVEL não é permitido em produção.');
-  if (producao && v.DEMO === 'true')
-    problemas.push('DEMO não é permitido em produção: a demonstração inventa pacientes e senhas conhecidas.');
+  if (producao) problemas.push(...recusasDeProducao(v));
   if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_SENHA === undefined))
     problemas.push('ADMIN_EMAIL e ADMIN_SENHA devem ser definidos juntos.');
-  if (problemas.length > 0) throw new AmbienteInvalido(problemas);
+  if (problemas.length > 0) throw new AmbienteInvalido(umPorVariavel(problemas));
 
   const dadosDir = v.DADOS_DIR ?? './dados';
   const informado =
@@ -115,6 +123,10 @@ export function lerAmbiente(
     relogioMovel: simOuNao(v.RELOGIO_MOVEL),
     demo: simOuNao(v.DEMO),
     metricasAbertas: v.METRICAS_ABERTAS === 'true',
+    documentacao: simOuNao(v.DOCUMENTACAO) ?? !producao,
+    corsOrigens: partesDe(v.CORS_ORIGENS),
+    proxiesConfiaveis: partesDe(v.PROXIES_CONFIAVEIS),
+    avisos: producao ? avisosDeProducao(v) : [],
     nivelDeLog: v.LOG_LEVEL ?? 'info',
     jwtSegredo: v.JWT_SECRET ?? segredoLocal(dadosDir),
     banco: {
@@ -146,6 +158,12 @@ export function lerAmbiente(
     primeiroAcesso: informado ?? (embutido ? { ...acessoLocal(dadosDir), gerado: true } : null),
   });
 }
+
+/** The first thing said of each variable, which is the most basic. */
+const umPorVariavel = (problemas: readonly string[]): readonly string[] => {
+  const citadas = problemas.map((problema) => problema.split(' ')[0]);
+  return problemas.filter((_, i) => citadas.indexOf(citadas[i]) === i);
+};
 
 const simOuNao = (valor: string | undefined): boolean | null =>
   valor === undefined ? null : valor === 'true';

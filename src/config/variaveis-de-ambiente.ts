@@ -16,6 +16,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { IANAZone } from 'luxon';
+import { origemValida, partesDe, redeValida } from './enderecos-de-rede.js';
 
 @ValidatorConstraint({ name: 'fusoHorario' })
 class FusoHorario implements ValidatorConstraintInterface {
@@ -25,6 +26,30 @@ class FusoHorario implements ValidatorConstraintInterface {
 
   defaultMessage(args: ValidationArguments): string {
     return `${args.property} deve ser um fuso da IANA, como America/Sao_Paulo.`;
+  }
+}
+
+@ValidatorConstraint({ name: 'origens' })
+class Origens implements ValidatorConstraintInterface {
+  validate(valor: unknown): boolean {
+    return (
+      typeof valor === 'string' && partesDe(valor).every((parte) => parte === '*' || origemValida(parte))
+    );
+  }
+
+  defaultMessage({ property }: ValidationArguments): string {
+    return `${property} deve ter origens separadas por vírgula, sem barra no fim, como https://painel.hospital.br.`;
+  }
+}
+
+@ValidatorConstraint({ name: 'redes' })
+class Redes implements ValidatorConstraintInterface {
+  validate(valor: unknown): boolean {
+    return typeof valor === 'string' && partesDe(valor).every(redeValida);
+  }
+
+  defaultMessage({ property }: ValidationArguments): string {
+    return `${property} deve ter endereços ou redes separados por vírgula, como 10.0.0.7 ou 172.18.0.0/16 (de /8 para cima).`;
   }
 }
 
@@ -115,5 +140,8 @@ export class VariaveisDeAmbiente {
   @IsOptional() @IsIn(['true', 'false'], simNao) EXIGE_TROCA_DA_SENHA_INICIAL?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) RELOGIO_MOVEL?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) METRICAS_ABERTAS?: string;
+  @IsOptional() @IsIn(['true', 'false'], simNao) DOCUMENTACAO?: string;
+  @IsOptional() @Validate(Origens) CORS_ORIGENS?: string;
+  @IsOptional() @Validate(Redes) PROXIES_CONFIAVEIS?: string;
   @IsOptional() @IsIn(['true', 'false'], simNao) DEMO?: string;
 }

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Ambiente } from '../config/ambiente.js';
+import { daPropriaMaquina } from '../plataforma/http/da-propria-maquina.js';
+import { TokensDeAcesso } from '../plataforma/seguranca/tokens-de-acesso.js';
 import { ArquivoEmMemoria } from './arquivo-em-memoria.js';
 import { documentar } from './documento.js';
 
@@ -29,16 +33,25 @@ const POLITICA =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The page `/docs`, where the API is read and tried, and its document, `/docs-json`. Both are open. */
-export function instalarDocumentacao(app: NestFastifyApplication): void {
+/**
+ * The page `/docs`, where the API is read and tried, and its document, `/docs-json`. Both are open, save in
+ * production: there they are served only where the configuration says so, to this machine and to administrators.
+ */
+export function instalarDocumentacao(
+  app: NestFastifyApplication,
+  { documentacao, producao }: Pick<Ambiente, 'documentacao' | 'producao'>,
+): void {
+  if (!documentacao) return;
   const fastify = app.getHttpAdapter().getInstance();
+  const tokens = app.get(TokensDeAcesso);
+  const mostrar = (requisicao: FastifyRequest): boolean =>
+    !producao || daPropriaMaquina(requisicao) || eAdministrador(tokens, requisicao);
   const servir = (endereco: string, abrir: () => ArquivoEmMemoria): void => {
     let arquivo: ArquivoEmMemoria | undefined;
     fastify.get(endereco, (requisicao, resposta) => {
-      void resposta
-        .header('Content-Security-Policy', POLITICA)
-        .header('X-Content-Type-Options', 'nosniff')
-        .header('Referrer-Policy', 'no-referrer');
+      // To anybody else it is not there.
+      if (!mostrar(requisicao)) return resposta.callNotFound();
+      void resposta.header('Content-Security-Policy', POLITICA);
       arquivo ??= abrir();
       return arquivo.enviar(requisicao, resposta);
     });
@@ -51,6 +64,15 @@ export function instalarDocumentacao(app: NestFastifyApplication): void {
     () =>
       new ArquivoEmMemoria('application/json; charset=utf-8', Buffer.from(JSON.stringify(documentar(app)))),
   );
+}
+
+function eAdministrador(tokens: TokensDeAcesso, { headers }: FastifyRequest): boolean {
+  const [, token] = /^bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  try {
+    return token !== undefined && tokens.ler(token).papeis.includes('ADMIN');
+  } catch {
+    return false;
+  }
 }
 
 const ler = (pasta: string, nome: string): ArquivoEmMemoria =>

@@ -50,7 +50,7 @@ async function servir(app: NestFastifyApplication, ambiente: Ambiente): Promise<
 
 async function apresentar(
   app: NestFastifyApplication,
-  { banco, correio, primeiroAcesso }: Ambiente,
+  { banco, correio, documentacao, primeiroAcesso, avisos }: Ambiente,
   endereco: string | null,
 ): Promise<void> {
   const { ativa, adiantadoMs } = app.get(Demonstracao);
@@ -58,10 +58,12 @@ async function apresentar(
     {
       endereco,
       banco: await app.get(UnidadeDeTrabalho).executar((tx) => descreverBanco(tx, banco)),
+      documentacao,
       correioLocal: correio.servidor === null,
       demonstracao: ativa,
       adiantadoMs,
       primeiroAcesso,
+      avisos,
       levouMs: performance.now(),
     },
     coresDe(process.stdout),

@@ -8,10 +8,12 @@ const SEM_CORES: Cores = { forte: (t) => t, fraco: (t) => t, bom: (t) => t };
 const PARTIDA: Partida = {
   endereco: 'http://127.0.0.1:8000',
   banco: 'SQLite 3.53.2 em dados/plantao.sqlite',
+  documentacao: true,
   correioLocal: true,
   demonstracao: false,
   adiantadoMs: 0,
   primeiroAcesso: null,
+  avisos: [],
   levouMs: 1_260,
 };
 

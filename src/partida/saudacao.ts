@@ -8,12 +8,16 @@ export interface Partida {
   readonly endereco: string | null;
   /** Which database, and where. */
   readonly banco: string;
+  /** `/docs` is served. */
+  readonly documentacao: boolean;
   /** The message box is the local one, at `/correio`. */
   readonly correioLocal: boolean;
   readonly demonstracao: boolean;
   /** How far ahead the clock of the demonstration had been moved. */
   readonly adiantadoMs: number;
   readonly primeiroAcesso: PrimeiroAcesso | null;
+  /** What of the configuration deserves a second look. */
+  readonly avisos: readonly string[];
   /** From the start of the process until now. */
   readonly levouMs: number;
 }
@@ -22,10 +26,11 @@ const MS_POR_HORA = 3_600_000;
 
 /** The greeting, in lines of at most 80 columns when the address is an ordinary one. */
 export function saudar(partida: Partida, cores: Cores): readonly string[] {
-  const { endereco, banco, correioLocal, demonstracao, adiantadoMs } = partida;
+  const { endereco, banco, documentacao, correioLocal, demonstracao, adiantadoMs } = partida;
   const campos: [nome: string, valor: string][] = [];
   if (endereco !== null) {
-    campos.push(['API', `${endereco}/v1`], ['Swagger', `${endereco}/docs`]);
+    campos.push(['API', `${endereco}/v1`]);
+    if (documentacao) campos.push(['Swagger', `${endereco}/docs`]);
     if (correioLocal) campos.push(['Correio', `${endereco}/correio`]);
   }
   campos.push(['Banco', banco]);
@@ -40,6 +45,9 @@ export function saudar(partida: Partida, cores: Cores): readonly string[] {
     '',
     ...campos.map(([nome, valor]) => `  ${cores.fraco(`${nome}:`.padEnd(9))}${valor}`),
     ...(demonstracao && endereco !== null ? convite(partida, cores) : []),
+    ...(partida.avisos.length > 0
+      ? ['', '  Atenção:', ...partida.avisos.map((aviso) => `  - ${aviso}`)]
+      : []),
     '',
   ];
 }

@@ -57,10 +57,10 @@ describe('docker-compose.yml', () => {
   it('deve dar ao Plantão uma configuração que ele aceita', () => {
     const [, imagem] = lerDockerfile(ler('Dockerfile'));
     const escolhidas: Record<string, string> = {
-      DB_PASSWORD: 'senha',
-      JWT_SECRET: 'j'.repeat(32),
+      DB_PASSWORD: 'TxW8h2kq7Lr0',
+      JWT_SECRET: 'k2Vn8Qx4Lr7Tz1Wb6Yc3Hd9Fj5Gm0PsA',
       ADMIN_EMAIL: 'voce@hospital.com.br',
-      ADMIN_SENHA: 'uma senha longa',
+      ADMIN_SENHA: 'cavalo-bateria-grampo',
     };
     const doServico = Object.entries(plantao.environment!).map(([nome, valor]) => [
       nome,

@@ -14,10 +14,12 @@ describe('saudação mostrada nos README', () => {
       {
         endereco: 'http://127.0.0.1:8000',
         banco,
+        documentacao: true,
         correioLocal: true,
         demonstracao: true,
         adiantadoMs: 0,
         primeiroAcesso: { email: 'admin@hospital.local', senha: 'inventada', gerado: true },
+        avisos: [],
         levouMs: Number(segundos.replace(',', '.')) * 1_000,
       },
       SEM_CORES,

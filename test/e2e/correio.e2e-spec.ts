@@ -4,7 +4,9 @@ import { simpleParser } from 'mailparser';
 import { Correio } from '../../src/plataforma/correio/correio.js';
 import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import { ADMIN } from '../apoio/banco-de-teste.js';
 import { comoPapel } from '../apoio/papeis.js';
+import { PRODUCAO } from '../apoio/producao.js';
 
 const HOSTIL = {
   messageId: '<hostil@plantao>',
@@ -243,7 +245,8 @@ describe('/correio em produção', () => {
   let app: AplicacaoDeTeste;
 
   beforeAll(async () => {
-    app = await AplicacaoDeTeste.iniciar({ NODE_ENV: 'production', RELOGIO_MOVEL: 'false' });
+    app = await AplicacaoDeTeste.iniciar(PRODUCAO);
+    await app.entrar(ADMIN.email, PRODUCAO.ADMIN_SENHA);
   });
   afterAll(() => app.encerrar());
 

@@ -2,16 +2,11 @@ import type { FastifyReply } from 'fastify';
 
 /**
  * Nothing is loaded, run or sent from these pages, save the search form to themselves; the frame of a message
- * inherits the same. No page of elsewhere may frame them, load them or keep a hand on their window.
+ * inherits the same.
  */
 const CABECALHOS = {
   'Content-Security-Policy':
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
   Vary: 'Accept',
 };
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Contexto, noContexto } from '../observabilidade/contexto.js';
 import type { Metricas } from '../observabilidade/metricas/metricas.js';
 import type { Registrador } from '../observabilidade/registrador.js';
+import { origemDe } from './origem.js';
 
 const ACEITAVEL = /^[\w.:-]{1,64}$/;
 
@@ -27,7 +28,7 @@ export function instalarCorrelacao(
       correlacaoId: requisicao.id,
       usuarioId: null,
       sessaoId: null,
-      origem: requisicao.ip,
+      origem: origemDe(requisicao),
     };
     void resposta.header('x-correlation-id', requisicao.id);
     pronto();

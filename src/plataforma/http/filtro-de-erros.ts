@@ -24,7 +24,10 @@ const DE_FORA: Record<number, ItemDeErro> = {
     codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL',
     mensagem: 'A requisição não pôde ser lida. Confira o JSON do corpo e os parâmetros.',
   },
-  404: { codigo: 'PLATAFORMA.ROTA_INEXISTENTE', mensagem: 'Esta rota não existe. Veja as rotas em /docs.' },
+  404: {
+    codigo: 'PLATAFORMA.ROTA_INEXISTENTE',
+    mensagem: 'Esta rota não existe. Confira o endereço e o método na documentação da API.',
+  },
   413: { codigo: 'PLATAFORMA.CORPO_GRANDE', mensagem: 'O corpo da requisição é grande demais.' },
   414: { codigo: 'PLATAFORMA.REQUISICAO_ILEGIVEL', mensagem: 'O endereço da requisição é longo demais.' },
   415: { codigo: 'PLATAFORMA.TIPO_NAO_SUPORTADO', mensagem: 'Envie o corpo como application/json.' },

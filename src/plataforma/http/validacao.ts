@@ -5,6 +5,10 @@ import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
 
 /** Queries seen to be right without any field: most reads of a list have none. */
 const PODEM_FALTAR = new WeakSet<Type<unknown>>();
+/** Entries of one refusal: a body of nothing but errors is not answered with one ten times its size. */
+const MAIS_DITOS = 100;
+/** Parameters of one query: no list has half as many filters. */
+const MAIS_PARAMETROS = 50;
 const SEM_CLASSE = new Set<unknown>([String, Boolean, Number, Array, Object, undefined]);
 
 /**
@@ -23,6 +27,13 @@ export class Validacao implements PipeTransform {
       ]);
     if (type === 'query' && PODEM_FALTAR.has(metatype!) && Object.keys(valor as object).length === 0)
       return new metatype!();
+    if (type === 'query' && Object.keys(valor as object).length > MAIS_PARAMETROS)
+      throw erroDeValidacao('query', [
+        {
+          codigo: 'PLATAFORMA.CAMPO_INVALIDO',
+          mensagem: `A consulta pode ter no máximo ${MAIS_PARAMETROS} parâmetros.`,
+        },
+      ]);
     const objeto = plainToInstance(metatype as Type<object>, valor ?? {}, { exposeDefaultValues: true });
     const erros = validateSync(objeto, {
       whitelist: true,
@@ -46,7 +57,7 @@ const erroDeValidacao = (tipo: 'body' | 'query', erros: readonly ItemDeErro[]): 
     'PLATAFORMA.CAMPO_INVALIDO',
     'Há campos inválidos.',
     undefined,
-    erros,
+    erros.slice(0, MAIS_DITOS),
   );
 
 /** One entry per field: the last constraint declared is the most basic (type before limits). */

@@ -7,6 +7,7 @@ import { inteiro, travar } from '../../banco/dialeto.js';
 import type { Transacao } from '../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
+import { GUARDADA_POR_QUEM_PEDIU } from './cabecalhos-de-seguranca.js';
 import { METADADO_DE_VERSAO } from './rota.js';
 
 const LISTA_DE_ETAGS = /^\s*(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)\s*$/;
@@ -91,7 +92,7 @@ export function instalarEtags(fastify: FastifyInstance): void {
     const versao = resposta.getHeader('etag');
     if (typeof versao !== 'string' || typeof corpo !== 'string') return pronto(null, corpo);
     const etag = `${versao.slice(0, -1)}-${hash('sha1', corpo, 'base64url').slice(0, 12)}"`;
-    void resposta.header('ETag', etag);
+    void resposta.header('ETag', etag).header('Cache-Control', GUARDADA_POR_QUEM_PEDIU);
     const conhecidas = requisicao.method === 'GET' ? requisicao.headers['if-none-match'] : undefined;
     const igual = conhecidas !== undefined && semFraqueza(conhecidas).some((e) => e === '*' || e === etag);
     if (igual) void resposta.status(304).removeHeader('content-type');
