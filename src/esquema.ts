@@ -59,6 +59,8 @@ import { PlataformaCriaAcessosRevogados1790000000792 } from '../migrations/17900
 import { Sessao } from './modulos/acesso/dominio/sessao.entity.js';
 import { TokenDeRenovacao } from './modulos/acesso/dominio/token-de-renovacao.entity.js';
 import { AcessoRevogado } from './plataforma/seguranca/acesso-revogado.entity.js';
+import { LinhaDaAuditoria } from './plataforma/auditoria/linha-da-auditoria.entity.js';
+import { AuditoriaCriaTrilha1790000000830 } from '../migrations/1790000000830-auditoria-cria-trilha.js';
 
 /** Every table, by the module that owns it. */
 export const ENTIDADES = [
@@ -104,6 +106,7 @@ export const ENTIDADES = [
   Sessao,
   TokenDeRenovacao,
   AcessoRevogado,
+  LinhaDaAuditoria,
 ];
 
 /** Every migration, in order. */
@@ -135,4 +138,5 @@ export const MIGRACOES = [
   AcessoCriaSessoes1790000000790,
   HospitalLimitaSessoes1790000000791,
   PlataformaCriaAcessosRevogados1790000000792,
+  AuditoriaCriaTrilha1790000000830,
 ];

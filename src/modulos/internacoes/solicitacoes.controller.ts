@@ -32,6 +32,7 @@ export class SolicitacoesController {
     acesso: ASSISTENCIA,
     responde,
     forma: 'criado',
+    auditoria: { registro: 'internacao' },
     erros: [409, 422],
   })
   solicitar(@Body() dados: DadosDaSolicitacao, @AutorAtual() autor: Autor) {
@@ -69,6 +70,7 @@ export class SolicitacoesController {
     acesso: REGULACAO,
     responde,
     versao,
+    auditoria: { registro: 'internacao' },
     erros: [404, 409, 422],
   })
   recusar(
