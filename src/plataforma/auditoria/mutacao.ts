@@ -1,11 +1,15 @@
-import type { ConfiguracaoDaRota } from '../http/rota.js';
-
 /** How the trail tells of a route that changes something, where its address does not say it. */
 export interface DeclaracaoDeAuditoria {
   /** Instead of the name derived from the address. */
   readonly acao?: string;
   /** What its record is, in the singular, instead of what the address says. */
   readonly registro?: string;
+}
+
+/** What of its declaration (`@Rota`) tells a route that changes something. */
+export interface RotaDeclarada {
+  readonly forma: 'um' | 'lista' | 'criado' | 'vazio';
+  readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
 }
 
 /** What the trail says of every request to one route. */
@@ -40,7 +44,7 @@ const VERBOS: Readonly<Record<string, string>> = {
 export function descreverMutacao(
   metodo: string,
   url: string,
-  { forma, auditoria = {} }: ConfiguracaoDaRota,
+  { forma, auditoria = {} }: RotaDeclarada,
 ): DescricaoDaMutacao | null {
   const verbo = VERBOS[metodo];
   if (verbo === undefined || auditoria === 'propria') return null;

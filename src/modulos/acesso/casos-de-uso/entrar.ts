@@ -3,6 +3,7 @@ import { booleano, inteiro, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import { Email } from '../../../plataforma/http/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
@@ -48,6 +49,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly sessoes: AberturaDeSessao,
     private readonly relogio: Relogio,
     private readonly tentativas: TentativasDeEntrada,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   async execute({ dados, daPropriaMaquina, agente }: Entrar): Promise<EntradaResposta> {
@@ -61,15 +63,20 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
   /** Whose the e-mail and the password are; nobody's counts as a wrong try. */
   async #identificar({ email, senha }: DadosDaEntrada, daPropriaMaquina: boolean): Promise<Conta> {
     let identificada: Conta | null = null;
+    let tentada: number | null = null;
     await this.tentativas.julgar(email, async () => {
       const conta = await this.#conta(email);
+      tentada = conta?.id ?? null;
       const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
       if (!conta || !certa || !conta.ativo) return 'errada';
       if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
       identificada = conta;
       return 'certa';
     });
-    if (identificada === null) throw credenciaisInvalidas();
+    if (identificada === null) {
+      await this.auditoria.anotar([entradaRecusada(tentada)]);
+      throw credenciaisInvalidas();
+    }
     return identificada;
   }
 
@@ -98,6 +105,15 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     if (alteradas !== 1) throw credenciaisInvalidas();
   }
 }
+
+/** Of an account that does not exist as of one that does: who tries learns nothing from the time it takes. */
+const entradaRecusada = (usuarioId: number | null) => ({
+  acao: 'acesso.entrada-recusada',
+  registro: usuarioId === null ? null : { tipo: 'usuario', id: usuarioId },
+  pacienteId: null,
+  campos: [],
+  usuarioId,
+});
 
 const credenciaisInvalidas = (): ErroDeDominio =>
   new ErroDeDominio('nao_autenticado', 'ACESSO.CREDENCIAIS_INVALIDAS', 'E-mail ou senha incorretos.');
