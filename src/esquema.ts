@@ -5,6 +5,10 @@ import { DemonstracaoCriaMarca1790000000770 } from '../migrations/1790000000770-
 import { AcessoDeDemonstracao } from './modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
 import { VezDaTarefa } from './plataforma/agendador/vez-da-tarefa.entity.js';
 import { PlataformaCriaChavesEVezes1790000000750 } from '../migrations/1790000000750-plataforma-cria-chaves-e-vezes.js';
+import { PedidoDeAcesso } from './modulos/acesso/dominio/pedido-de-acesso.entity.js';
+import { CodigoDeAcesso } from './modulos/acesso/dominio/codigo-de-acesso.entity.js';
+import { AcessoCriaPedidosECodigos1790000000800 } from '../migrations/1790000000800-acesso-cria-pedidos-e-codigos.js';
+import { AcessoUmUsuarioPorPaciente1790000000801 } from '../migrations/1790000000801-acesso-um-usuario-por-paciente.js';
 import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
 import { EventoGravadoEntidade, SequenciaDeEventos } from './plataforma/eventos/evento-gravado.entity.js';
 import { PlataformaCriaEventos1790000000100 } from '../migrations/1790000000100-plataforma-cria-eventos.js';
@@ -107,6 +111,8 @@ export const ENTIDADES = [
   TokenDeRenovacao,
   AcessoRevogado,
   LinhaDaAuditoria,
+  PedidoDeAcesso,
+  CodigoDeAcesso,
 ];
 
 /** Every migration, in order. */
@@ -139,4 +145,6 @@ export const MIGRACOES = [
   HospitalLimitaSessoes1790000000791,
   PlataformaCriaAcessosRevogados1790000000792,
   AuditoriaCriaTrilha1790000000830,
+  AcessoCriaPedidosECodigos1790000000800,
+  AcessoUmUsuarioPorPaciente1790000000801,
 ];

@@ -47,6 +47,7 @@ export interface ConfiguracaoDaRota {
   readonly forma: Forma;
   readonly versionada: boolean;
   readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
+  readonly local?: string | undefined;
 }
 
 export interface DeclaracaoDeRota {
@@ -60,6 +61,8 @@ export interface DeclaracaoDeRota {
   readonly alvo?: Alvo | 'pendencia';
   readonly responde?: Type<unknown>;
   readonly forma?: Forma;
+  /** Where a new resource is, when not under the address of the request by its id. */
+  readonly local?: string;
   /**
    * Table of the record that the last parameter of the path names, which has `versao` (no parameter: its only
    * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
@@ -105,6 +108,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
       plantao: {
         forma,
         versionada: declaracao.versao !== undefined,
+        local: declaracao.local,
         ...(declaracao.auditoria ? { auditoria: declaracao.auditoria } : {}),
       },
     }),

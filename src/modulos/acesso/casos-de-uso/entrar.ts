@@ -9,8 +9,10 @@ import { Email } from '../../../plataforma/http/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Senha } from '../campos-de-acesso.js';
+import { emailNaoVerificado } from '../dominio/conta-em-espera.js';
 import { AberturaDeSessao } from '../persistencia/abrir-sessao.js';
 import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
+import { senhaDoCadastro } from '../persistencia/pedidos-no-banco.js';
 import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDaEntrada {
@@ -68,7 +70,10 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
       const conta = await this.#conta(email);
       tentada = conta?.id ?? null;
       const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
-      if (!conta || !certa || !conta.ativo) return 'errada';
+      if (!conta || !certa || !conta.ativo) {
+        await this.#recusarPorConfirmar(email, senha);
+        return 'errada';
+      }
       if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
       identificada = conta;
       return 'certa';
@@ -84,7 +89,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     const linha = await this.leitura.obter(
       `SELECT u.id, u.senha_hash, u.ativo,
               EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao
-         FROM usuarios u WHERE u.email = ?`,
+         FROM usuarios u WHERE u.email = ? AND u.aguarda_verificacao_desde IS NULL`,
       [email],
     );
     if (!linha) return null;
@@ -94,6 +99,15 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
       ativo: booleano(linha.ativo),
       deDemonstracao: booleano(linha.de_demonstracao),
     };
+  }
+
+  /**
+   * Who has just signed up is told to confirm the e-mail. Asked of the sign-up itself, never of the account: the
+   * answer is the same where the address already was somebody's.
+   */
+  async #recusarPorConfirmar(email: string, senha: string): Promise<void> {
+    const senhaHash = await senhaDoCadastro(this.leitura, email, this.relogio.agora());
+    if (senhaHash !== null && (await this.senhas.confere(senha, senhaHash))) throw emailNaoVerificado();
   }
 
   /** Also the last word: an account deactivated, or a password changed, while this one was verified does not enter. */
