@@ -32,9 +32,9 @@ module.exports = {
     ),
     proibir(
       'contrato-so-contrato',
-      'A contrato imports only contratos and plataforma/eventos.',
+      'A contrato imports only contratos, plataforma/eventos and who is acting (plataforma/seguranca/autor).',
       { path: CONTRATO, pathNot: TESTE },
-      { pathNot: [CONTRATO, '^src/plataforma/eventos/'] },
+      { pathNot: [CONTRATO, '^src/plataforma/eventos/', '^src/plataforma/seguranca/autor\\.ts$'] },
     ),
     proibir(
       'dominio-nao-conhece-casos-de-uso',

@@ -8,7 +8,6 @@ import {
   cabecalhosDeSeguranca,
   instalarCabecalhosDeSeguranca,
 } from './plataforma/http/cabecalhos-de-seguranca.js';
-import { instalarAuditoria } from './plataforma/auditoria/mutacoes-auditadas.js';
 import { ComandosInterceptados } from './plataforma/http/comandos-interceptados.js';
 import { instalarCorrelacao } from './plataforma/http/correlacao.js';
 import { permitirOrigens } from './plataforma/http/cors.js';
@@ -16,10 +15,12 @@ import { instalarEnvelope } from './plataforma/http/envelope.js';
 import { opcoesDoServidor } from './plataforma/http/opcoes-do-servidor.js';
 import { ParametrosValidados } from './plataforma/http/parametros-validados.js';
 import { lerJson } from './plataforma/http/ler-json.js';
+import { instalarLimites } from './plataforma/http/limites-das-respostas.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
 import { instalarEtags } from './plataforma/http/versoes.js';
 import { Metricas } from './plataforma/observabilidade/metricas/metricas.js';
 import { Prontidao } from './plataforma/observabilidade/prontidao.js';
+import { DonosDosRegistros } from './plataforma/seguranca/donos-dos-registros.js';
 import { Registrador } from './plataforma/observabilidade/registrador.js';
 
 /** The whole application, ready to listen. */
@@ -29,7 +30,6 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   instalarCabecalhosDeSeguranca(adaptador, cabecalhos);
   observarRotas(adaptador.getInstance());
   instalarEnvelope(adaptador.getInstance());
-  instalarAuditoria(adaptador.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
     bufferLogs: true,
     bodyParser: false,
@@ -41,6 +41,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ComandosInterceptados).interceptar();
   app.get(ParametrosValidados).validar();
+  instalarLimites(adaptador.getInstance(), app.get(DonosDosRegistros));
   instalarHttp(app, registrador);
   permitirOrigens(app, ambiente.corsOrigens);
   instalarDocumentacao(app, ambiente);

@@ -9,6 +9,7 @@ import { PlataformaModule } from './plataforma/plataforma.module.js';
 import { HospitalModule } from './modulos/hospital/hospital.module.js';
 import { ConveniosModule } from './modulos/convenios/convenios.module.js';
 import { NotificacoesModule } from './modulos/notificacoes/notificacoes.module.js';
+import { CuidadosModule } from './modulos/cuidados/cuidados.module.js';
 import { MedicosModule } from './modulos/medicos/medicos.module.js';
 import { PacientesModule } from './modulos/pacientes/pacientes.module.js';
 import { LeitosModule } from './modulos/leitos/leitos.module.js';
@@ -26,6 +27,7 @@ export const MODULOS: (new () => object)[] = [
   LeitosModule,
   InternacoesModule,
   FinanceiroModule,
+  CuidadosModule,
 ];
 
 @Module({})

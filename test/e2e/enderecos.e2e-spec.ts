@@ -92,9 +92,9 @@ describe('/v1/pacientes/{id}/enderecos', () => {
     const { id } = await novo('10');
     for (const [papel, esperado] of [
       ['RECEPCAO', 200],
-      ['MEDICO', 200],
+      ['ENFERMAGEM', 404],
       ['FATURAMENTO', 403],
-      ['PACIENTE', 403],
+      ['PACIENTE', 404],
     ] as const)
       expect([
         papel,

@@ -195,7 +195,9 @@ describe('/v1/financeiro', () => {
         );
         if (status !== 403) abertas.push(papel);
       }
-      expect([caminho, abertas]).toEqual([caminho, ['ADMIN', 'GESTAO', 'FATURAMENTO']]);
+      const doPaciente =
+        caminho.startsWith('lancamentos') && !caminho.includes('historico') ? ['PACIENTE'] : [];
+      expect([caminho, abertas]).toEqual([caminho, ['ADMIN', 'GESTAO', 'FATURAMENTO', ...doPaciente]]);
     }
   });
 });

@@ -180,7 +180,7 @@ describe('/v1/internacoes', () => {
     expect((await darAlta('ENFERMAGEM')).status).toBe(200);
     expect(
       (await app.pedir('GET', `/v1/internacoes/${id}`, undefined, comoPapel(app, 'PACIENTE'))).status,
-    ).toBe(403);
+    ).toBe(404);
     expect(
       (await app.pedir('GET', `/v1/internacoes/${id}`, undefined, comoPapel(app, 'FATURAMENTO'))).status,
     ).toBe(200);

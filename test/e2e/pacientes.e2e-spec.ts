@@ -203,7 +203,7 @@ describe('/v1/pacientes', () => {
       expect([papel, await como(papel, 'GET', '/v1/pacientes')]).toEqual([papel, 200]);
       expect([papel, await como(papel, 'POST', '/v1/pacientes', MINIMO)]).toEqual([papel, 201]);
     }
-    for (const papel of ['FATURAMENTO', 'FARMACIA', 'AUDITOR', 'PACIENTE'] as const) {
+    for (const papel of ['FATURAMENTO', 'AUDITOR'] as const) {
       expect([papel, await como(papel, 'GET', `/v1/pacientes/${id}`)]).toEqual([papel, 403]);
       expect([papel, await como(papel, 'GET', `/v1/pacientes/${id}/enderecos`)]).toEqual([papel, 403]);
     }

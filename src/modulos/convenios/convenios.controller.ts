@@ -23,7 +23,13 @@ export class ConveniosController {
   ) {}
 
   @Get()
-  @Rota({ resumo: 'Lista os convênios', acesso: LEEM, responde: ConvenioResposta, forma: 'lista' })
+  @Rota({
+    resumo: 'Lista os convênios',
+    acesso: LEEM,
+    alvo: 'livre',
+    responde: ConvenioResposta,
+    forma: 'lista',
+  })
   listar(@Query() consulta: ConsultaDeConvenios) {
     return this.consultas.execute(new ListarConvenios(consulta));
   }
@@ -32,6 +38,7 @@ export class ConveniosController {
   @Rota({
     resumo: 'Mostra um convênio',
     acesso: LEEM,
+    alvo: 'livre',
     responde: ConvenioResposta,
     versao: 'convenios',
     erros: [404],

@@ -16,6 +16,7 @@ import { INVARIANTES_DO_FINANCEIRO } from './invariantes/invariantes-do-financei
 import { LancamentosController } from './lancamentos.controller.js';
 import { ApuradorDeContas } from './persistencia/apurador-de-contas.js';
 import { ContasDasInternacoesNoBanco } from './persistencia/contas-das-internacoes-no-banco.js';
+import { DONOS_DO_FINANCEIRO } from './donos.js';
 import { AbrirContaAoInternar } from './sagas/abrir-conta-ao-internar.saga.js';
 import { CancelarContaAoCancelarInternacao } from './sagas/cancelar-conta-ao-cancelar-internacao.saga.js';
 import { FecharContaAoConcederAlta } from './sagas/fechar-conta-ao-conceder-alta.saga.js';
@@ -42,6 +43,7 @@ import { FecharContaAoConcederAlta } from './sagas/fechar-conta-ao-conceder-alta
     FecharContaAoConcederAlta,
     CancelarContaAoCancelarInternacao,
     INVARIANTES_DO_FINANCEIRO,
+    DONOS_DO_FINANCEIRO,
   ],
   exports: [ContasDasInternacoes],
 })

@@ -12,6 +12,9 @@ import { ObterLancamento } from './casos-de-uso/obter-lancamento.js';
 import { LancamentoResposta } from './lancamento-resposta.js';
 
 const FINANCEIRO: readonly Papel[] = ['FATURAMENTO', 'GESTAO'];
+/** A patient sees what he is charged. */
+const COM_O_PACIENTE: readonly Papel[] = [...FINANCEIRO, 'PACIENTE'];
+const alvo = 'lancamento';
 const responde = LancamentoResposta;
 const versao = 'lancamentos';
 
@@ -29,18 +32,20 @@ export class LancamentosController {
     descricao:
       'Sem `inclusiveEstornados`, só os que valem: um lançamento final por internação encerrada. Na ordem do ' +
       'vencimento, os rascunhos, que ainda não têm um, ficam de fora.',
-    acesso: FINANCEIRO,
+    acesso: COM_O_PACIENTE,
+    alvo,
     responde,
     forma: 'lista',
   })
-  listar(@Query() consulta: ConsultaDeLancamentos) {
-    return this.consultas.execute(new ListarLancamentos(consulta));
+  listar(@Query() consulta: ConsultaDeLancamentos, @AutorAtual() autor: Autor) {
+    return this.consultas.execute(new ListarLancamentos(consulta, autor));
   }
 
   @Get(':id')
   @Rota({
     resumo: 'Mostra um lançamento com suas linhas',
-    acesso: FINANCEIRO,
+    acesso: COM_O_PACIENTE,
+    alvo,
     responde,
     versao,
     erros: [404],

@@ -18,7 +18,13 @@ import { DadosDaSaida, RegistrarSaida } from './casos-de-uso/registrar-saida.js'
 import { DadosDoMotivo } from './dados-de-comando.js';
 import { ALTA, ASSISTENCIA, LEITURA } from './perfis.js';
 
-const comando = { responde: InternacaoResposta, versao: 'internacoes', erros: [404, 409, 422] as const };
+const alvo = 'internacao';
+const comando = {
+  responde: InternacaoResposta,
+  versao: 'internacoes',
+  alvo,
+  erros: [404, 409, 422] as const,
+};
 
 /** The way out: foreseen, decided, done, at once or by steps; and undone. */
 @ApiTags('Internações')
@@ -34,11 +40,12 @@ export class AltasController {
     resumo: 'Lista quem está para sair, e o que falta para cada leito ficar vago',
     descricao: 'Primeiro quem deve sair primeiro. Sem previsão, conta o instante da alta clínica.',
     acesso: LEITURA,
+    alvo,
     responde: AltaPrevistaResposta,
     forma: 'lista',
   })
-  altasPrevistas(@Query() consulta: ConsultaDeAltasPrevistas) {
-    return this.consultas.execute(new ListarAltasPrevistas(consulta));
+  altasPrevistas(@Query() consulta: ConsultaDeAltasPrevistas, @AutorAtual() autor: Autor) {
+    return this.consultas.execute(new ListarAltasPrevistas(consulta, autor));
   }
 
   @Post(':id/prever-alta')

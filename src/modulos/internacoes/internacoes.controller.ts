@@ -15,11 +15,12 @@ import { RecusarSolicitacao } from './casos-de-uso/recusar-solicitacao.js';
 import { RegistrarEstadiaPassada } from './casos-de-uso/registrar-estadia-passada.js';
 import { DadosDaTransferencia, TransferirPaciente } from './casos-de-uso/transferir-paciente.js';
 import { DadosDoMotivo } from './dados-de-comando.js';
-import { ASSISTENCIA, CANCELAMENTO, LEITURA, REGULACAO } from './perfis.js';
+import { ASSISTENCIA, CANCELAMENTO, LEITURA_DE_ESTADIAS, REGULACAO } from './perfis.js';
 
 const responde = InternacaoResposta;
 const versao = 'internacoes';
-const comando = { responde, versao, erros: [404, 409, 422] as const };
+const alvo = 'internacao';
+const comando = { responde, versao, alvo, erros: [404, 409, 422] as const };
 
 @ApiTags('Internações')
 @Controller('internacoes')
@@ -51,16 +52,24 @@ export class InternacoesController {
   @Get()
   @Rota({
     resumo: 'Lista as internações, da mais recente à mais antiga',
-    acesso: LEITURA,
+    acesso: LEITURA_DE_ESTADIAS,
+    alvo,
     responde,
     forma: 'lista',
   })
-  listar(@Query() consulta: ConsultaDeInternacoes) {
-    return this.consultas.execute(new ListarInternacoes(consulta));
+  listar(@Query() consulta: ConsultaDeInternacoes, @AutorAtual() autor: Autor) {
+    return this.consultas.execute(new ListarInternacoes(consulta, autor));
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra uma internação', acesso: LEITURA, responde, versao, erros: [404] })
+  @Rota({
+    resumo: 'Mostra uma internação',
+    acesso: LEITURA_DE_ESTADIAS,
+    alvo,
+    responde,
+    versao,
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterInternacao(id));
   }
@@ -68,7 +77,8 @@ export class InternacoesController {
   @Get(':id/movimentacoes')
   @Rota({
     resumo: 'Conta a história de uma internação',
-    acesso: LEITURA,
+    acesso: LEITURA_DE_ESTADIAS,
+    alvo,
     responde: MovimentacaoResposta,
     forma: 'lista',
     erros: [404],

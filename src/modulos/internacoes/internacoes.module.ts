@@ -21,6 +21,7 @@ import { RegistrarSaidaHandler } from './casos-de-uso/registrar-saida.js';
 import { SolicitarInternacaoHandler } from './casos-de-uso/solicitar-internacao.js';
 import { TransferirPacienteHandler } from './casos-de-uso/transferir-paciente.js';
 import { LeituraDeInternacoes } from './contrato/leitura-de-internacoes.js';
+import { DONOS_DAS_INTERNACOES } from './donos.js';
 import { InternacoesController } from './internacoes.controller.js';
 import { INVARIANTES_DAS_INTERNACOES } from './invariantes/invariantes-das-internacoes.js';
 import { Admissao } from './persistencia/admissao.js';
@@ -64,6 +65,7 @@ const CONSULTAS = [
     ...COMANDOS,
     ...CONSULTAS,
     INVARIANTES_DAS_INTERNACOES,
+    DONOS_DAS_INTERNACOES,
   ],
   exports: [LeituraDeInternacoes],
 })

@@ -1,7 +1,9 @@
 import type { Papel } from '../../plataforma/seguranca/autor.js';
 
-/** Who sees stays and the waiting list. */
+/** Who sees the waiting list, and who is about to leave. */
 export const LEITURA: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'RECEPCAO', 'FATURAMENTO', 'GESTAO'];
+/** Who sees stays. */
+export const LEITURA_DE_ESTADIAS: readonly Papel[] = [...LEITURA, 'FARMACIA', 'PACIENTE'];
 /** Who admits, moves and corrects. */
 export const ASSISTENCIA: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'RECEPCAO'];
 /** Who discharges. */

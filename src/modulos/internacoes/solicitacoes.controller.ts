@@ -13,6 +13,7 @@ import { ASSISTENCIA, LEITURA, REGULACAO } from './perfis.js';
 
 const responde = InternacaoResposta;
 const versao = 'internacoes';
+const alvo = 'internacao';
 
 /** The waiting list. A request is a stay that has not begun: it keeps its id when the patient is admitted. */
 @ApiTags('Internações')
@@ -32,7 +33,6 @@ export class SolicitacoesController {
     acesso: ASSISTENCIA,
     responde,
     forma: 'criado',
-    auditoria: { registro: 'internacao' },
     erros: [409, 422],
   })
   solicitar(@Body() dados: DadosDaSolicitacao, @AutorAtual() autor: Autor) {
@@ -45,17 +45,19 @@ export class SolicitacoesController {
     descricao:
       'Por prioridade (EMERGENCIA, URGENTE, PRIORITARIA, ELETIVA) e, na mesma prioridade, por ordem de chegada.',
     acesso: LEITURA,
+    alvo,
     responde: SolicitacaoNaFila,
     forma: 'lista',
   })
-  listar(@Query() consulta: ConsultaDaFila) {
-    return this.consultas.execute(new ListarSolicitacoes(consulta));
+  listar(@Query() consulta: ConsultaDaFila, @AutorAtual() autor: Autor) {
+    return this.consultas.execute(new ListarSolicitacoes(consulta, autor));
   }
 
   @Get(':id')
   @Rota({
     resumo: 'Mostra a internação que foi pedida, em que deu o pedido',
     acesso: LEITURA,
+    alvo,
     responde,
     versao,
     erros: [404],
@@ -68,9 +70,9 @@ export class SolicitacoesController {
   @Rota({
     resumo: 'Recusa um pedido de leito (o mesmo que /v1/internacoes/{id}/recusar)',
     acesso: REGULACAO,
+    alvo,
     responde,
     versao,
-    auditoria: { registro: 'internacao' },
     erros: [404, 409, 422],
   })
   recusar(

@@ -51,7 +51,7 @@ export class LeitosController {
   }
 
   @Get()
-  @Rota({ resumo: 'Lista os leitos', acesso: EQUIPE, responde: LeitoResposta, forma: 'lista' })
+  @Rota({ resumo: 'Lista os leitos', acesso: EQUIPE, alvo: 'livre', responde: LeitoResposta, forma: 'lista' })
   listar(@Query() consulta: ConsultaDeLeitos) {
     return this.consultas.execute(new ListarLeitos(consulta));
   }
@@ -61,6 +61,7 @@ export class LeitosController {
     resumo: 'Mostra todos os leitos, por setor',
     descricao: 'Agora, ou como estavam em qualquer instante passado.',
     acesso: EQUIPE,
+    alvo: 'livre',
     responde: MapaResposta,
   })
   mapa(@Query() consulta: ConsultaDoMapa, @AutorAtual() autor: Autor) {
@@ -68,7 +69,14 @@ export class LeitosController {
   }
 
   @Get(':id')
-  @Rota({ resumo: 'Mostra um leito', acesso: EQUIPE, responde: LeitoResposta, versao, erros: [404] })
+  @Rota({
+    resumo: 'Mostra um leito',
+    acesso: EQUIPE,
+    alvo: 'livre',
+    responde: LeitoResposta,
+    versao,
+    erros: [404],
+  })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterLeito(id));
   }
@@ -78,6 +86,7 @@ export class LeitosController {
     resumo: 'Conta por que estados um leito passou, do último ao primeiro',
     descricao: 'E os períodos registrados depois de acabarem, e os anulados.',
     acesso: EQUIPE,
+    alvo: 'livre',
     responde: TransicaoDoLeitoResposta,
     forma: 'lista',
     erros: [404],
@@ -107,6 +116,7 @@ export class LeitosController {
     resumo: 'Reserva um leito livre',
     descricao: 'Um paciente tem uma reserva por vez. Com `em` no futuro, fica planejada: veja `planos`.',
     acesso: RESERVA,
+    alvo: 'livre',
   })
   reservar(
     @IdDaRota('id', { exemplo: 10 }) id: number,
@@ -117,7 +127,7 @@ export class LeitosController {
   }
 
   @Post(':id/cancelar-reserva')
-  @Rota({ ...COMANDO, resumo: 'Cancela a reserva', acesso: RESERVA })
+  @Rota({ ...COMANDO, resumo: 'Cancela a reserva', acesso: RESERVA, alvo: 'livre' })
   cancelarReserva(
     @IdDaRota('id', { exemplo: 4 }) id: number,
     @Body() dados: DadosDeComando,
@@ -127,7 +137,7 @@ export class LeitosController {
   }
 
   @Post(':id/iniciar-limpeza')
-  @Rota({ ...COMANDO, resumo: 'Inicia a limpeza', acesso: LIMPA })
+  @Rota({ ...COMANDO, resumo: 'Inicia a limpeza', acesso: LIMPA, alvo: 'livre' })
   iniciarLimpeza(
     @IdDaRota('id', { exemplo: 5 }) id: number,
     @Body() dados: DadosDeComando,
@@ -137,7 +147,7 @@ export class LeitosController {
   }
 
   @Post(':id/concluir-limpeza')
-  @Rota({ ...COMANDO, resumo: 'Conclui a limpeza: o leito fica livre', acesso: LIMPA })
+  @Rota({ ...COMANDO, resumo: 'Conclui a limpeza: o leito fica livre', acesso: LIMPA, alvo: 'livre' })
   concluirLimpeza(
     @IdDaRota('id', { exemplo: 6 }) id: number,
     @Body() dados: DadosDeComando,
@@ -152,6 +162,7 @@ export class LeitosController {
     resumo: 'Bloqueia um leito, planeja bloqueá-lo, ou registra um bloqueio passado',
     descricao: 'Com `em` no futuro, fica planejado: veja `planos`.',
     acesso: BLOQUEIA,
+    alvo: 'livre',
   })
   bloquear(
     @IdDaRota('id', { exemplo: 6 }) id: number,
@@ -162,7 +173,7 @@ export class LeitosController {
   }
 
   @Post(':id/desbloquear')
-  @Rota({ ...COMANDO, resumo: 'Encerra o bloqueio', acesso: BLOQUEIA })
+  @Rota({ ...COMANDO, resumo: 'Encerra o bloqueio', acesso: BLOQUEIA, alvo: 'livre' })
   desbloquear(
     @IdDaRota('id', { exemplo: 7 }) id: number,
     @Body() dados: DadosDeComando,
@@ -178,6 +189,7 @@ export class LeitosController {
     descricao:
       'Num leito ocupado, começa quando o paciente sair. Com `em` no futuro, fica planejada: veja `planos`.',
     acesso: BLOQUEIA,
+    alvo: 'livre',
   })
   manutencao(
     @IdDaRota('id', { exemplo: 10 }) id: number,
@@ -193,6 +205,7 @@ export class LeitosController {
     resumo: 'Encerra a manutenção',
     descricao: 'Num leito ocupado, desiste da que espera o paciente sair; o leito continua ocupado.',
     acesso: BLOQUEIA,
+    alvo: 'livre',
   })
   concluirManutencao(
     @IdDaRota('id', { exemplo: 8 }) id: number,

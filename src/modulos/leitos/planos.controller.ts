@@ -22,6 +22,7 @@ export class PlanosController {
     descricao:
       '`reservar`, `bloquear` e `manutencao` com `em` no futuro deixam um plano, aplicado quando chega a hora, ou quando o leito puder.',
     acesso: EQUIPE,
+    alvo: 'livre',
     responde: PlanoResposta,
     forma: 'lista',
     erros: [404],
@@ -31,7 +32,7 @@ export class PlanosController {
   }
 
   @Get(':planoId')
-  @Rota({ resumo: 'Mostra um plano', acesso: EQUIPE, responde: PlanoResposta, erros: [404] })
+  @Rota({ resumo: 'Mostra um plano', acesso: EQUIPE, alvo: 'livre', responde: PlanoResposta, erros: [404] })
   obter(@IdDaRota() id: number, @IdDaRota('planoId') planoId: number) {
     return this.consultas.execute(new ObterPlano(id, planoId));
   }
@@ -41,6 +42,7 @@ export class PlanosController {
     resumo: 'Desiste de um plano pendente',
     descricao: 'O de um bloqueio ou de uma manutenção, só quem pode bloquear.',
     acesso: RESERVA,
+    alvo: 'livre',
     responde: PlanoResposta,
     erros: [404, 409],
   })

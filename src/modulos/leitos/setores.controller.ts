@@ -33,7 +33,13 @@ export class SetoresController {
   }
 
   @Get()
-  @Rota({ resumo: 'Lista os setores, por nome', acesso: EQUIPE, responde: SetorResposta, forma: 'lista' })
+  @Rota({
+    resumo: 'Lista os setores, por nome',
+    acesso: EQUIPE,
+    alvo: 'livre',
+    responde: SetorResposta,
+    forma: 'lista',
+  })
   listar(@Query() consulta: ConsultaDeSetores) {
     return this.consultas.execute(new ListarSetores(consulta));
   }
@@ -42,6 +48,7 @@ export class SetoresController {
   @Rota({
     resumo: 'Mostra um setor',
     acesso: EQUIPE,
+    alvo: 'livre',
     responde: SetorResposta,
     versao: 'setores',
     erros: [404],

@@ -24,6 +24,7 @@ export class EspecialidadesController {
   @Rota({
     resumo: 'Lista as especialidades',
     acesso: 'autenticado',
+    alvo: 'livre',
     responde: EspecialidadeResposta,
     forma: 'lista',
   })
@@ -35,6 +36,7 @@ export class EspecialidadesController {
   @Rota({
     resumo: 'Mostra uma especialidade',
     acesso: 'autenticado',
+    alvo: 'livre',
     responde: EspecialidadeResposta,
     versao: 'especialidades',
     erros: [404],

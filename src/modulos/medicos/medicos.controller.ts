@@ -27,6 +27,7 @@ export class MedicosController {
   @Rota({
     resumo: 'Lista os médicos e demais profissionais',
     acesso: LEEM,
+    alvo: 'livre',
     responde: MedicoResposta,
     forma: 'lista',
   })
@@ -38,6 +39,7 @@ export class MedicosController {
   @Rota({
     resumo: 'Mostra um médico',
     acesso: LEEM,
+    alvo: 'livre',
     responde: MedicoResposta,
     versao: 'medicos',
     erros: [404],

@@ -11,9 +11,10 @@ import { ConsultaDeEnderecos, ListarEnderecos } from './casos-de-uso/listar-ende
 import { EnderecoResposta, ObterEndereco } from './casos-de-uso/obter-endereco.js';
 import { ReativarEndereco } from './casos-de-uso/reativar-endereco.js';
 
-const QUEM: Papel[] = ['RECEPCAO', 'ENFERMAGEM', 'MEDICO'];
+const QUEM: readonly Papel[] = ['RECEPCAO', 'ENFERMAGEM', 'MEDICO', 'PACIENTE'];
+const alvo = 'paciente';
 /** An address of a patient, as every route on one declares it. */
-const UM = { acesso: QUEM, responde: EnderecoResposta, versao: 'enderecos' } as const;
+const UM = { acesso: QUEM, alvo, responde: EnderecoResposta, versao: 'enderecos' } as const;
 
 @ApiTags('Pacientes')
 @Controller('pacientes/:id/enderecos')
@@ -27,6 +28,7 @@ export class EnderecosController {
   @Rota({
     resumo: 'Lista os endereços de um paciente',
     acesso: QUEM,
+    alvo,
     responde: EnderecoResposta,
     forma: 'lista',
     erros: [404],
@@ -47,6 +49,7 @@ export class EnderecosController {
     descricao:
       'O primeiro é o principal; um novo com `principal` toma o lugar do anterior, que continua em uso.',
     acesso: QUEM,
+    alvo,
     responde: EnderecoResposta,
     forma: 'criado',
     erros: [404, 422],

@@ -16,7 +16,12 @@ import {
 import { ObterPaciente, PacienteResposta } from './casos-de-uso/obter-paciente.js';
 import { ReativarPaciente } from './casos-de-uso/reativar-paciente.js';
 
-const QUEM: Papel[] = ['RECEPCAO', 'ENFERMAGEM', 'MEDICO'];
+const QUEM: readonly Papel[] = ['RECEPCAO', 'ENFERMAGEM', 'MEDICO'];
+const PROCURA: readonly Papel[] = [...QUEM, 'FARMACIA'];
+/** A patient reads his own record, and corrects how he is to be reached. */
+const COM_O_PACIENTE: readonly Papel[] = [...QUEM, 'PACIENTE'];
+const LEEM: readonly Papel[] = [...PROCURA, 'PACIENTE'];
+const alvo = 'paciente';
 
 @ApiTags('Pacientes')
 @Controller('pacientes')
@@ -29,18 +34,20 @@ export class PacientesController {
   @Get()
   @Rota({
     resumo: 'Procura pacientes por nome, documento, nascimento, telefone ou convênio',
-    acesso: QUEM,
+    acesso: PROCURA,
+    alvo,
     responde: PacienteResposta,
     forma: 'lista',
   })
-  listar(@Query() consulta: ConsultaDePacientes) {
-    return this.consultas.execute(new ListarPacientes(consulta));
+  listar(@Query() consulta: ConsultaDePacientes, @AutorAtual() autor: Autor) {
+    return this.consultas.execute(new ListarPacientes(consulta, autor));
   }
 
   @Get(':id')
   @Rota({
     resumo: 'Mostra um paciente',
-    acesso: QUEM,
+    acesso: LEEM,
+    alvo,
     responde: PacienteResposta,
     versao: 'pacientes',
     erros: [404],
@@ -53,6 +60,7 @@ export class PacientesController {
   @Rota({
     resumo: 'Lista outros cadastros que podem ser do mesmo paciente',
     acesso: QUEM,
+    alvo,
     responde: AvisoDePaciente,
     forma: 'lista',
     erros: [404],
@@ -79,8 +87,9 @@ export class PacientesController {
   @Rota({
     resumo: 'Altera um paciente',
     descricao:
-      'Só muda o que for enviado; null limpa um campo opcional; `alergias` substitui a lista inteira; um `endereco` diferente passa a ser o principal, e o anterior continua em uso; `endereco` nulo tira todos de uso. Com nome, nascimento, mãe ou telefone, `avisos` traz os cadastros parecidos.',
-    acesso: QUEM,
+      'Só muda o que for enviado; null limpa um campo opcional; `alergias` substitui a lista inteira; um `endereco` diferente passa a ser o principal, e o anterior continua em uso; `endereco` nulo tira todos de uso. Com nome, nascimento, mãe ou telefone, `avisos` traz os cadastros parecidos. O próprio paciente muda só e-mail, telefone, nome social e contato de emergência.',
+    acesso: COM_O_PACIENTE,
+    alvo,
     responde: PacienteComAvisos,
     versao: 'pacientes',
     erros: [404, 409, 422],
@@ -93,6 +102,7 @@ export class PacientesController {
   @Rota({
     resumo: 'Tira um cadastro de paciente de uso',
     acesso: QUEM,
+    alvo,
     responde: PacienteResposta,
     versao: 'pacientes',
     erros: [404, 409, 422],
@@ -106,6 +116,7 @@ export class PacientesController {
     resumo: 'Tira um cadastro de paciente de uso (o mesmo que inativar)',
     descricao: 'Nada é apagado: prontuários são guardados por ao menos 20 anos (Lei 13.787/2018).',
     acesso: QUEM,
+    alvo,
     responde: PacienteResposta,
     versao: 'pacientes',
     erros: [404, 409],
@@ -122,6 +133,7 @@ export class PacientesController {
   @Rota({
     resumo: 'Devolve um cadastro de paciente ao uso',
     acesso: QUEM,
+    alvo,
     responde: PacienteResposta,
     versao: 'pacientes',
     erros: [404, 409],

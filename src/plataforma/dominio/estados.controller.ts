@@ -48,6 +48,7 @@ export class EstadosController {
   @Rota({
     resumo: 'Mostra todas as máquinas de estados',
     acesso: 'autenticado',
+    alvo: 'livre',
     responde: MaquinaResposta,
     forma: 'lista',
   })
@@ -66,6 +67,7 @@ export class EstadosController {
   @Rota({
     resumo: 'Mostra uma máquina de estados: estados, movimentos e diagrama',
     acesso: 'autenticado',
+    alvo: 'livre',
     responde: MaquinaResposta,
     erros: [404],
   })

@@ -31,6 +31,12 @@ export class Pagina<T> {
   ) {}
 }
 
+/** A condition of a WHERE, with the values of its `?`. */
+export interface Condicao {
+  readonly sql: string;
+  readonly parametros: readonly Parametro[];
+}
+
 /** WHERE clauses with their parameters; an undefined value adds nothing. */
 export class Filtros {
   readonly clausulas: string[] = [];
@@ -53,6 +59,14 @@ export class Filtros {
     if (valor === undefined) return this;
     this.clausulas.push(clausula);
     this.parametros.push(valor);
+    return this;
+  }
+
+  /** Any condition, with its parameters; null adds nothing. */
+  quando(condicao: Condicao | null): this {
+    if (condicao === null) return this;
+    this.clausulas.push(condicao.sql);
+    this.parametros.push(...condicao.parametros);
     return this;
   }
 }

@@ -18,17 +18,18 @@ import {
 } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import type { DeclaracaoDeAuditoria } from '../auditoria/mutacao.js';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
 import type { Alvo } from '../seguranca/donos-dos-registros.js';
 import { MAIOR_INTEIRO } from './campos.js';
+import { idValido } from './id-valido.js';
 import { ErroDaApi } from './erro-da-api.js';
 import { respostaDeErro } from './erros-no-documento.js';
 
 export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_ALVO = Symbol('alvo');
 export const METADADO_DE_VERSAO = Symbol('versao');
+export const METADADO_DE_FORMA = Symbol('forma');
 export const METADADO_DE_SIGILO = Symbol('sigilosa');
 
 /** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
@@ -42,12 +43,12 @@ export type Acesso = 'publico' | 'autenticado' | readonly Papel[];
 /** 200 with one resource, 200 with a page, 201 with `Location`, 204. */
 export type Forma = 'um' | 'lista' | 'criado' | 'vazio';
 
-/** What the envelope of its answers, and its row of the audit trail, depend on. */
+/** What the envelope of its answers depends on. */
 export interface ConfiguracaoDaRota {
   readonly forma: Forma;
   readonly versionada: boolean;
-  readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
-  readonly local?: string | undefined;
+  readonly alvo: string | null;
+  readonly responde: Type<unknown> | undefined;
 }
 
 export interface DeclaracaoDeRota {
@@ -55,14 +56,13 @@ export interface DeclaracaoDeRota {
   readonly descricao?: string;
   readonly acesso: Acesso;
   /**
-   * What the `{id}` of the path names, so that nobody reaches a record that is not theirs to see; `pendencia`: what
-   * is open even to who must first change the password or enrol a second factor.
+   * What the `{id}` of the path names or, without one, what a list is of, so that nobody reaches a record that is not
+   * theirs to see; `livre`: what is of no patient. `pendencia`: what is open even to who must first change the
+   * password or enrol a second factor.
    */
   readonly alvo?: Alvo | 'pendencia';
   readonly responde?: Type<unknown>;
   readonly forma?: Forma;
-  /** Where a new resource is, when not under the address of the request by its id. */
-  readonly local?: string;
   /**
    * Table of the record that the last parameter of the path names, which has `versao` (no parameter: its only
    * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
@@ -70,11 +70,6 @@ export interface DeclaracaoDeRota {
   readonly versao?: string;
   /** Its answer holds a secret: nobody keeps it, neither on the way (`no-store`) nor for an Idempotency-Key. */
   readonly sigilosa?: boolean;
-  /**
-   * What the audit trail calls this change, where its address does not say it; `propria`: the use case itself writes
-   * its rows (`RegistroDeAuditoria`), because a refusal leaves one too, or no success does.
-   */
-  readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
   /** What may refuse it, besides the errors every route has. */
   readonly erros?: readonly (404 | 409 | 412 | 422 | 429)[];
 }
@@ -96,6 +91,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   ];
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
+    SetMetadata(METADADO_DE_FORMA, forma),
     ...(declaracao.alvo ? [SetMetadata(METADADO_DE_ALVO, declaracao.alvo)] : []),
     ...(declaracao.sigilosa
       ? [
@@ -108,8 +104,8 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
       plantao: {
         forma,
         versionada: declaracao.versao !== undefined,
-        local: declaracao.local,
-        ...(declaracao.auditoria ? { auditoria: declaracao.auditoria } : {}),
+        alvo: declaracao.alvo ?? null,
+        responde,
       },
     }),
     ...(declaracao.versao
@@ -178,9 +174,8 @@ function resposta(forma: Forma, responde?: Type<unknown>): MethodDecorator {
 const idDaRota = createParamDecorator((nome: string, contexto: ExecutionContext): number => {
   const texto =
     (contexto.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>)[nome] ?? '';
-  const id = /^[1-9]\d{0,9}$/.test(texto) ? Number(texto) : Number.NaN;
-  if (!(id <= MAIOR_INTEIRO))
-    throw naoEncontrado('PLATAFORMA.ID_INVALIDO', 'Não há registro com esse identificador.');
+  const id = idValido(texto);
+  if (id === null) throw naoEncontrado('PLATAFORMA.ID_INVALIDO', 'Não há registro com esse identificador.');
   return id;
 });
 

@@ -21,6 +21,8 @@ export interface Alcance {
   readonly sobCuidado: boolean;
   /** One's own, as a patient. */
   readonly proprio: boolean;
+  /** The roles by which it is so. */
+  readonly papeis: readonly Papel[];
 }
 
 /** Who is acting: always taken from the token, never from a body. */

@@ -34,9 +34,10 @@ export class GuardaDeAcesso implements CanActivate {
     if (pendencia && alvo !== 'pendencia') throw pendente(pendencia);
     requisicao.autor = autor;
     if (alvo === undefined || alvo === 'livre' || alvo === 'pendencia' || autor.alcance?.todos) return true;
-    return this.donos
-      .exigir(autor, alvo, (requisicao.params as Record<string, string>).id ?? '')
-      .then(() => true);
+    const { id } = requisicao.params as Record<string, string | undefined>;
+    // Without an id the answer is a list, which its own query limits (`LimitesDasRespostas`).
+    if (id === undefined) return true;
+    return this.donos.exigir(autor, alvo, id, requisicao.method !== 'GET').then(() => true);
   }
 }
 

@@ -29,6 +29,17 @@ class ControladorHerdeiro extends ControladorEsquecido {
   @Post() @Rota({ resumo: 'Cria', acesso: [] }) override criar(): void {}
 }
 
+@Controller('sem-dono')
+class ControladorSemDono {
+  @Get() @Rota({ resumo: 'Lista', acesso: ['MEDICO'], forma: 'lista' }) listar(): void {}
+
+  @Get(':id') @Rota({ resumo: 'Mostra', acesso: 'autenticado' }) obter(): void {}
+
+  @Post(':id/dar') @Rota({ resumo: 'Dá', acesso: ['GESTAO', 'PACIENTE'], alvo: 'livre' }) dar(): void {}
+
+  @Post(':id/tirar') @Rota({ resumo: 'Tira', acesso: ['GESTAO'] }) tirar(): void {}
+}
+
 const iniciar = async (controladores: (new () => object)[]): Promise<void> => {
   @Module({ controllers: controladores })
   class Modulo {}
@@ -47,6 +58,12 @@ describe('rotas declaradas', () => {
   it('deve impedir o início e nomear cada rota esquecida', async () => {
     await expect(iniciar([ControladorDeclarado, ControladorEsquecido])).rejects.toThrow(
       'Estas rotas não declaram quem pode chamá-las (@Rota): ControladorEsquecido.criar, ControladorEsquecido.obter.',
+    );
+  });
+
+  it('deve impedir o início de rotas abertas a quem não alcança todos os registros, e que não dizem de quem eles são', async () => {
+    await expect(iniciar([ControladorSemDono])).rejects.toThrow(
+      "'livre', se de ninguém): ControladorSemDono.listar, ControladorSemDono.obter.",
     );
   });
 

@@ -1,11 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { METADADO_DE_ACESSO } from '../http/rota.js';
+import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO, METADADO_DE_FORMA } from '../http/rota.js';
+import { PAPEIS_DE_ALCANCE_LIMITADO } from './alcance.js';
+
+interface Controlador {
+  readonly name: string;
+  readonly prototype?: unknown;
+}
+
+interface RotaVista {
+  readonly nome: string;
+  readonly caminho: string;
+  readonly metodo: object;
+}
 
 /**
- * Every HTTP route says who may call it (`@Rota`), or the application does not start: a forgotten declaration
- * is found by whoever wrote the route, not by whoever was locked out of it.
+ * Every HTTP route says who may call it (`@Rota`), and whose records it opens to those who do not reach everybody's
+ * (`alvo`), or the application does not start: a forgotten declaration is found by whoever wrote the route, not by
+ * whoever was locked out of it, or let in.
  */
 @Injectable()
 export class RotasDeclaradas implements OnModuleInit {
@@ -15,25 +28,54 @@ export class RotasDeclaradas implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const esquecidas = this.descoberta
+    const rotas = this.descoberta
       .getControllers()
-      .flatMap(({ metatype }) => (metatype ? this.#esquecidas(metatype) : []));
-    if (esquecidas.length > 0)
-      throw new Error(
-        `Estas rotas não declaram quem pode chamá-las (@Rota): ${esquecidas.sort().join(', ')}.`,
-      );
+      .flatMap(({ metatype }) => (metatype ? this.#rotasDe(metatype) : []));
+    exigirNenhuma(
+      rotas.filter(({ metodo }) => !Reflect.hasMetadata(METADADO_DE_ACESSO, metodo)),
+      'Estas rotas não declaram quem pode chamá-las (@Rota)',
+    );
+    exigirNenhuma(
+      rotas.filter(semDono),
+      "Estas rotas se abrem a quem não alcança os registros de todos e não declaram de quem são (@Rota, `alvo`; 'livre', se de ninguém)",
+    );
   }
 
-  #esquecidas(controlador: { readonly name: string; readonly prototype?: unknown }): string[] {
+  #rotasDe(controlador: Controlador): RotaVista[] {
     const prototipo = controlador.prototype as Record<string, object>;
     return this.varredor
       .getAllMethodNames(prototipo)
-      .filter((nome) => {
-        const metodo = prototipo[nome]!;
-        const rota =
-          Reflect.hasMetadata(PATH_METADATA, metodo) && Reflect.hasMetadata(METHOD_METADATA, metodo);
-        return rota && !Reflect.hasMetadata(METADADO_DE_ACESSO, metodo);
-      })
-      .map((nome) => `${controlador.name}.${nome}`);
+      .filter(
+        (nome) =>
+          Reflect.hasMetadata(PATH_METADATA, prototipo[nome]!) &&
+          Reflect.hasMetadata(METHOD_METADATA, prototipo[nome]!),
+      )
+      .map((nome) => ({
+        nome: `${controlador.name}.${nome}`,
+        caminho: `${caminhoDe(controlador)}/${caminhoDe(prototipo[nome]!)}`,
+        metodo: prototipo[nome]!,
+      }));
   }
+}
+
+const caminhoDe = (alvo: object): string => String(Reflect.getMetadata(PATH_METADATA, alvo) ?? '');
+
+/** Names a record in its address, or lists them, to somebody whose reach has limits; and does not say whose they are. */
+function semDono({ metodo, caminho }: RotaVista): boolean {
+  const acesso = Reflect.getMetadata(METADADO_DE_ACESSO, metodo) as Acesso;
+  const limitada =
+    acesso === 'autenticado' ||
+    (acesso !== 'publico' && acesso.some((papel) => PAPEIS_DE_ALCANCE_LIMITADO.includes(papel)));
+  const deRegistros = caminho.includes(':') || Reflect.getMetadata(METADADO_DE_FORMA, metodo) === 'lista';
+  return limitada && deRegistros && !Reflect.hasMetadata(METADADO_DE_ALVO, metodo);
+}
+
+function exigirNenhuma(rotas: readonly RotaVista[], problema: string): void {
+  if (rotas.length > 0)
+    throw new Error(
+      `${problema}: ${rotas
+        .map(({ nome }) => nome)
+        .sort()
+        .join(', ')}.`,
+    );
 }

@@ -15,10 +15,11 @@ import { REPETICOES, USUARIO } from '../dominio/registro-de-usuarios.js';
 import { Usuario } from '../dominio/usuario.entity.js';
 import { exigirOutroAdministrador } from '../persistencia/administradores.js';
 import { anularTokens } from '../persistencia/encerrar-acessos.js';
+import { gravarSetores } from '../persistencia/gravar-setores.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 import { DadosDeUsuario } from './criar-usuario.js';
 
-/** Absent keeps; null unlinks; `papeis` is the whole list. The password is its owner's business. */
+/** Absent keeps; null unlinks; `papeis` and `setorIds` are whole lists. The password is its owner's business. */
 @ExemploDoCorpo({ nome: 'Ana Souza Lima', papeis: ['RECEPCAO', 'FATURAMENTO'] })
 export class AlteracaoDeUsuario extends PartialType(OmitType(DadosDeUsuario, ['senha']), {
   skipNullProperties: false,
@@ -45,7 +46,7 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
   ) {}
 
   execute({ id, dados }: AlterarUsuario): Promise<UsuarioResposta> {
-    const { papeis, ...mudancas } = dados;
+    const { papeis, setorIds, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
       if (!temMudancas(dados)) return exigirUsuario(this.leitura, id);
       // The patient first, as everybody holds them.
@@ -63,6 +64,7 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
           ['usuario_id', id],
           papeis.map((papel) => ({ papel })),
         );
+      if (setorIds) await gravarSetores(tx, id, setorIds);
       const depois = await exigirUsuario(this.leitura, id);
       if (oQueOTokenDiz(antes) !== oQueOTokenDiz(depois)) await anularTokens(tx, id);
       return depois;

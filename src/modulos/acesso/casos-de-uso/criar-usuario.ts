@@ -4,7 +4,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../../../config/ambiente.js';
-import { Email, IdDe, Texto } from '../../../plataforma/http/campos.js';
+import { Email, IdDe, ListaDeIds, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
@@ -14,6 +14,7 @@ import { REPETICOES } from '../dominio/registro-de-usuarios.js';
 import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
 import { PapelDoUsuario, Usuario } from '../dominio/usuario.entity.js';
 import { ListaDePapeis, Senha } from '../campos-de-acesso.js';
+import { gravarSetores } from '../persistencia/gravar-setores.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 
 export class DadosDeUsuario {
@@ -35,6 +36,13 @@ export class DadosDeUsuario {
     number | null;
   @IdDe('profissional', { opcional: true, nulo: true, descricao: 'Profissional que esta pessoa é.' })
   medicoId?: number | null;
+  @ListaDeIds('setores', {
+    opcional: true,
+    exemplo: [],
+    descricao:
+      'Setores em que a pessoa trabalha, todos: quem está internado neles está sob o cuidado dela. ENFERMAGEM sem setores cuida da casa inteira.',
+  })
+  setorIds?: number[];
 }
 
 /** Gives somebody an account. */
@@ -69,6 +77,7 @@ export class CriarUsuarioHandler implements ICommandHandler<CriarUsuario> {
       const id = await seDuplicar(REPETICOES, () =>
         guardarUsuario(tx, Usuario.novo({ ...dados, senhaHash }, this.relogio.agora()), dados.papeis),
       );
+      if (dados.setorIds?.length) await gravarSetores(tx, id, dados.setorIds);
       return exigirUsuario(this.leitura, id);
     });
   }

@@ -1,6 +1,6 @@
 import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import type { Leitura } from '../../../banco/leitura.js';
-import { Email, IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
+import { Email, IdDe, Instante, ListaDeIds, Texto } from '../../../plataforma/http/campos.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
 import { USUARIO } from '../dominio/registro-de-usuarios.js';
@@ -15,6 +15,7 @@ export class UsuarioResposta extends RespostaDeRegistro {
   pacienteId!: number | null;
   @IdDe('profissional', { nulo: true, exemplo: null, descricao: 'Profissional que esta pessoa é, se for.' })
   medicoId!: number | null;
+  @ListaDeIds('setores', { exemplo: [], descricao: 'Setores em que a pessoa trabalha.' }) setorIds!: number[];
   @Instante({ nulo: true, descricao: 'Última entrada; nulo para quem ainda não entrou.' })
   ultimoAcessoEm!: Date | null;
 }
@@ -22,7 +23,8 @@ export class UsuarioResposta extends RespostaDeRegistro {
 /** Everything `decodificarUsuario` needs; add WHERE on `u`. */
 export const SELECAO_DE_USUARIO = `SELECT u.id, u.nome, u.email, u.paciente_id, u.medico_id, u.ultimo_acesso_em,
   u.ativo, u.inativado_em, u.motivo_inativacao, u.criado_em, u.atualizado_em, u.versao,
-  (SELECT GROUP_CONCAT(p.papel) FROM usuarios_papeis p WHERE p.usuario_id = u.id) AS papeis
+  (SELECT GROUP_CONCAT(p.papel) FROM usuarios_papeis p WHERE p.usuario_id = u.id) AS papeis,
+  (SELECT GROUP_CONCAT(t.setor_id) FROM usuarios_setores t WHERE t.usuario_id = u.id) AS setores
   FROM usuarios u`;
 
 /** The roles of a `GROUP_CONCAT(papel)`, in the order of the product's list. */
@@ -31,12 +33,21 @@ export function papeisDe(valor: unknown): Papel[] {
   return PAPEIS.filter((papel) => guardados.has(papel));
 }
 
+/** The ids of a `GROUP_CONCAT(setor_id)`, in ascending order. */
+const setoresDe = (valor: unknown): number[] =>
+  (ouNulo(texto)(valor) ?? '')
+    .split(',')
+    .filter((id) => id !== '')
+    .map(Number)
+    .sort((a, b) => a - b);
+
 export const decodificarUsuario = (linha: Linha): UsuarioResposta => ({
   nome: texto(linha.nome),
   email: texto(linha.email),
   papeis: papeisDe(linha.papeis),
   pacienteId: ouNulo(inteiro)(linha.paciente_id),
   medicoId: ouNulo(inteiro)(linha.medico_id),
+  setorIds: setoresDe(linha.setores),
   ultimoAcessoEm: ouNulo(instante)(linha.ultimo_acesso_em),
   ...camposDoRegistro(linha),
 });

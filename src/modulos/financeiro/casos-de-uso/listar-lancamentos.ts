@@ -3,6 +3,8 @@ import { Leitura } from '../../../banco/leitura.js';
 import { Dia, IdDe, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { OrdemDaLista, Ordens } from '../../../plataforma/http/ordem.js';
 import { ConsultaDeLista, Filtros, Pagina, paginar } from '../../../plataforma/http/pagina.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { STATUS_DE_LANCAMENTO } from '../dominio/estados-do-lancamento.js';
 import { lancamentoDaLinha, type LancamentoResposta, SELECT_LANCAMENTO } from '../lancamento-resposta.js';
 import { comLinhas } from '../linha-resposta.js';
@@ -58,16 +60,22 @@ export class ConsultaDeLancamentos extends ConsultaDeLista {
  * those that have none yet are left out.
  */
 export class ListarLancamentos extends Query<Pagina<LancamentoResposta>> {
-  constructor(readonly consulta: ConsultaDeLancamentos) {
+  constructor(
+    readonly consulta: ConsultaDeLancamentos,
+    readonly autor: Autor,
+  ) {
     super();
   }
 }
 
 @QueryHandler(ListarLancamentos)
 export class ListarLancamentosHandler implements IQueryHandler<ListarLancamentos> {
-  constructor(private readonly leitura: Leitura) {}
+  constructor(
+    private readonly leitura: Leitura,
+    private readonly donos: DonosDosRegistros,
+  ) {}
 
-  async execute({ consulta }: ListarLancamentos): Promise<Pagina<LancamentoResposta>> {
+  async execute({ consulta, autor }: ListarLancamentos): Promise<Pagina<LancamentoResposta>> {
     const porVencimento = consulta.vencimentoDe !== undefined || consulta.vencimentoAte !== undefined;
     const ordem = ORDENS.escolher(consulta.ordem ?? (porVencimento ? 'vencimento' : undefined));
     const pagina = await paginar(this.leitura, {
@@ -83,7 +91,8 @@ export class ListarLancamentosHandler implements IQueryHandler<ListarLancamentos
           consulta.vencimentoDe ?? (ordem.campo === 'vencimento' ? PRIMEIRO_DIA : undefined),
         )
         .onde('l.vencimento <= ?', consulta.vencimentoAte)
-        .igual('l.ativo', consulta.inclusiveEstornados ? undefined : 1),
+        .igual('l.ativo', consulta.inclusiveEstornados ? undefined : 1)
+        .quando(this.donos.limite(autor, 'l.paciente_id')),
       ordem,
       consulta,
       decodificar: lancamentoDaLinha,

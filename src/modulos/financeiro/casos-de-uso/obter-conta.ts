@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
-import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
+import { type ErroDeDominio, naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Instante, Inteiro, Opcao } from '../../../plataforma/http/campos.js';
 import { STATUS_DE_CONTA, type StatusDaConta } from '../dominio/estados-da-conta.js';
 
@@ -34,10 +34,13 @@ export class ObterContaHandler implements IQueryHandler<ObterConta> {
 
   async execute({ id }: ObterConta): Promise<ContaResposta> {
     const linha = await this.leitura.obter(`${SELECT_CONTA} WHERE c.id = ?`, [id]);
-    if (!linha) throw naoEncontrado('CONTA.NAO_ENCONTRADA', `A conta ${id} não existe.`);
+    if (!linha) throw contaNaoEncontrada(id);
     return contaDaLinha(linha);
   }
 }
+
+export const contaNaoEncontrada = (id: number): ErroDeDominio =>
+  naoEncontrado('CONTA.NAO_ENCONTRADA', `A conta ${id} não existe.`);
 
 /** Accounts with the FINAL charge that stands, of which there is at most one; add a WHERE. */
 export const SELECT_CONTA = `

@@ -3,6 +3,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { Admissao } from '../persistencia/admissao.js';
@@ -45,6 +46,7 @@ export class AdmitirPacienteHandler implements ICommandHandler<AdmitirPaciente> 
     private readonly pacientes: PacientesDaInternacao,
     private readonly medicos: LeituraDeMedicos,
     private readonly admissao: Admissao,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ id, dados, autor }: AdmitirPaciente): Promise<InternacaoResposta> {
@@ -72,6 +74,7 @@ export class AdmitirPacienteHandler implements ICommandHandler<AdmitirPaciente> 
         solicitacao,
         autorId: autor.usuarioId,
       });
+      await this.vinculos.atender(autor, pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

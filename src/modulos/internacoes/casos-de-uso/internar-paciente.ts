@@ -5,6 +5,7 @@ import { invalido } from '../../../plataforma/erros/erro-de-dominio.js';
 import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { IdDe, Instante, Lista, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
 import { Cid } from '../campo-cid.js';
@@ -91,13 +92,14 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
     private readonly pacientes: PacientesDaInternacao,
     private readonly medicos: LeituraDeMedicos,
     private readonly admissao: Admissao,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ dados, autor }: InternarPaciente): Promise<InternacaoResposta> {
     const { pacienteId, medicoId, leitoId, cidEntrada, admitidaEm } = dados;
     if (dados.transferencias?.length) throw transferenciasSemAlta();
     return this.unidade.executar(async (tx) => {
-      const { dataNascimento } = await this.pacientes.travar(pacienteId);
+      const { dataNascimento } = await this.pacientes.travar(pacienteId, autor);
       await this.medicos.exigirAtivo(medicoId, 'medicoId');
       const estadias = await estadiasDoPaciente(tx, pacienteId, { leitoId });
       const solicitacao = await travarSolicitacao(tx, estadias.solicitacaoId);
@@ -118,6 +120,7 @@ export class InternarPacienteHandler implements ICommandHandler<InternarPaciente
         solicitacao,
         autorId: autor.usuarioId,
       });
+      await this.vinculos.atender(autor, pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

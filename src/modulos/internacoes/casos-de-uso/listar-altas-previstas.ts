@@ -3,6 +3,8 @@ import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dia
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 
@@ -38,7 +40,10 @@ export class AltaPrevistaResposta {
 
 /** Who is about to leave, the first to be expected first. */
 export class ListarAltasPrevistas extends Query<Pagina<AltaPrevistaResposta>> {
-  constructor(readonly consulta: ConsultaDeAltasPrevistas) {
+  constructor(
+    readonly consulta: ConsultaDeAltasPrevistas,
+    readonly autor: Autor,
+  ) {
     super();
   }
 }
@@ -48,16 +53,18 @@ export class ListarAltasPrevistasHandler implements IQueryHandler<ListarAltasPre
   constructor(
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
+    private readonly donos: DonosDosRegistros,
   ) {}
 
-  execute({ consulta }: ListarAltasPrevistas): Promise<Pagina<AltaPrevistaResposta>> {
+  execute({ consulta, autor }: ListarAltasPrevistas): Promise<Pagina<AltaPrevistaResposta>> {
     const agora = this.relogio.agora();
     return paginar(this.leitura, {
       sql: SELECIONAR,
       id: 'i.id',
       filtros: new Filtros()
         .onde('i.saida_esperada_em <= ?', consulta.ate)
-        .igual('COALESCE(i.setor_id, 0)', consulta.setorId),
+        .igual('COALESCE(i.setor_id, 0)', consulta.setorId)
+        .quando(this.donos.limite(autor, 'i.paciente_id')),
       ordem: { coluna: 'i.saida_esperada_em', campo: 'saida_esperada_em' },
       consulta,
       decodificar: (linha) => resposta(linha, agora),

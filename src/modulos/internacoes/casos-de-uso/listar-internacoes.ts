@@ -3,6 +3,8 @@ import { Leitura } from '../../../banco/leitura.js';
 import { IdDe, Opcao } from '../../../plataforma/http/campos.js';
 import { OrdemDaLista, Ordens } from '../../../plataforma/http/ordem.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 import { internacaoResposta, type InternacaoResposta, SELECIONAR_INTERNACOES } from './obter-internacao.js';
 
@@ -22,20 +24,26 @@ export class ConsultaDeInternacoes extends ConsultaDeLista {
 }
 
 export class ListarInternacoes extends Query<Pagina<InternacaoResposta>> {
-  constructor(readonly consulta: ConsultaDeInternacoes) {
+  constructor(
+    readonly consulta: ConsultaDeInternacoes,
+    readonly autor: Autor,
+  ) {
     super();
   }
 }
 
 @QueryHandler(ListarInternacoes)
 export class ListarInternacoesHandler implements IQueryHandler<ListarInternacoes> {
-  constructor(private readonly leitura: Leitura) {}
+  constructor(
+    private readonly leitura: Leitura,
+    private readonly donos: DonosDosRegistros,
+  ) {}
 
-  execute({ consulta }: ListarInternacoes): Promise<Pagina<InternacaoResposta>> {
+  execute({ consulta, autor }: ListarInternacoes): Promise<Pagina<InternacaoResposta>> {
     return paginar(this.leitura, {
       sql: SELECIONAR_INTERNACOES,
       id: 'i.id',
-      filtros: filtrosDe(consulta),
+      filtros: filtrosDe(consulta).quando(this.donos.limite(autor, 'i.paciente_id')),
       ordem: ORDENS.escolher(consulta.ordem),
       consulta,
       decodificar: internacaoResposta,

@@ -3,6 +3,8 @@ import { instante, type Linha } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Inteiro, Opcao } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CARATERES, type Carater } from '../dominio/carater.js';
@@ -46,7 +48,10 @@ export class SolicitacaoNaFila {
 
 /** Who waits for a bed, the most urgent first and, of the same priority, who waits for longer. */
 export class ListarSolicitacoes extends Query<Pagina<SolicitacaoNaFila>> {
-  constructor(readonly consulta: ConsultaDaFila) {
+  constructor(
+    readonly consulta: ConsultaDaFila,
+    readonly autor: Autor,
+  ) {
     super();
   }
 }
@@ -56,14 +61,15 @@ export class ListarSolicitacoesHandler implements IQueryHandler<ListarSolicitaco
   constructor(
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
+    private readonly donos: DonosDosRegistros,
   ) {}
 
-  execute({ consulta }: ListarSolicitacoes): Promise<Pagina<SolicitacaoNaFila>> {
+  execute({ consulta, autor }: ListarSolicitacoes): Promise<Pagina<SolicitacaoNaFila>> {
     const agora = this.relogio.agora();
     return paginar(this.leitura, {
       sql: 'SELECT i.* FROM (SELECT * FROM internacoes WHERE posicao_na_fila IS NOT NULL) i',
       id: 'i.id',
-      filtros: filtrosDe(consulta),
+      filtros: filtrosDe(consulta).quando(this.donos.limite(autor, 'i.paciente_id')),
       ordem: { coluna: 'i.posicao_na_fila', campo: 'posicao_na_fila' },
       consulta,
       decodificar: (linha) => naFila(linha, agora),

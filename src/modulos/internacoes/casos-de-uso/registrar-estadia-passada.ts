@@ -44,7 +44,7 @@ export class RegistrarEstadiaPassadaHandler implements ICommandHandler<Registrar
     const { admitidaEm, alta, transferencias = [], ...resto } = dados;
     const { pacienteId, medicoId, carater = 'URGENCIA', convenioId = null, observacao = null } = resto;
     return this.unidade.executar(async (tx) => {
-      const { dataNascimento } = await this.pacientes.travar(pacienteId);
+      const { dataNascimento } = await this.pacientes.travar(pacienteId, autor);
       await this.medicos.exigirAtivo(medicoId, 'medicoId');
       if (alta.medicoId !== undefined) await this.medicos.exigirAtivo(alta.medicoId, 'alta.medicoId');
       const ultimoLeito = transferencias.at(-1)?.leitoId ?? dados.leitoId;

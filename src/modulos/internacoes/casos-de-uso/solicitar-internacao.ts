@@ -75,7 +75,7 @@ export class SolicitarInternacaoHandler implements ICommandHandler<SolicitarInte
   execute({ dados, autor }: SolicitarInternacao): Promise<InternacaoResposta> {
     const { pacienteId, medicoId, cidEntrada, tipoLeito, convenioId = null, observacao = null } = dados;
     return this.unidade.executar(async (tx) => {
-      const { dataNascimento } = await this.pacientes.travar(pacienteId);
+      const { dataNascimento } = await this.pacientes.travar(pacienteId, autor);
       await this.medicos.exigirAtivo(medicoId, 'medicoId');
       const estadias = await estadiasDoPaciente(tx, pacienteId);
       exigirFora(estadias);

@@ -13,6 +13,8 @@ import type { Prioridade } from './prioridade.js';
 @Index('ix_internacoes_status_desde', ['status', 'desde'])
 @Index('ix_internacoes_setor_desde', ['setorId', 'desde'])
 @Index('ix_internacoes_desde', ['desde'])
+@Index('ix_internacoes_medico_saida', ['medicoId', 'saida'])
+@Index('ix_internacoes_medico_alta_saida', ['medicoAltaId', 'saida'])
 @Index('ix_internacoes_fila', ['posicaoNaFila'])
 @Index('ix_internacoes_saida_esperada', ['saidaEsperadaEm'])
 @Check(

@@ -30,7 +30,7 @@ export class ReservarLeitoHandler implements ICommandHandler<ReservarLeito> {
 
   execute(comando: ReservarLeito): Promise<LeitoResposta> {
     return this.unidade.executar(async (tx) => {
-      const para = await this.destinatarios.travar(comando.dados);
+      const para = await this.destinatarios.travar(comando.dados, comando.autor);
       const temOutra = await this.#temOutraReserva(tx, para, comando.leitoId);
       const resposta = await this.comandos.executar(comando, async (curso) => {
         if (temOutra && !aindaVaiSer(curso.fato)) throw pacienteJaTemReserva();

@@ -7,9 +7,9 @@ import { Cns, Cpf, Telefone } from '../../../plataforma/identificadores/campos.j
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { ContatoDeEmergencia, DadosDoEndereco, ListaDeTextos } from '../campos-do-paciente.js';
-import { SEXOS, type Sexo } from '../contrato/sexo.js';
-import { type CadastroDePaciente, Paciente } from '../dominio/paciente.entity.js';
+import { type CadastroDePaciente, Paciente, SEXOS, type Sexo } from '../dominio/paciente.entity.js';
 import { REPETICOES } from '../dominio/registro-de-pacientes.js';
 import { gravarAlergias } from '../persistencia/gravar-alergias.js';
 import { acrescentarEndereco } from '../persistencia/gravar-endereco.js';
@@ -73,7 +73,6 @@ export class DadosDoPaciente implements CadastroDePaciente {
   endereco?: DadosDoEndereco | null;
 }
 
-/** Something to look at; it refuses nothing. */
 /** Registers a patient. Who looks like him is a warning, never a refusal. */
 export class CadastrarPaciente extends Command<PacienteComAvisos> {
   constructor(
@@ -92,6 +91,7 @@ export class CadastrarPacienteHandler implements ICommandHandler<CadastrarPacien
     private readonly relogio: Relogio,
     private readonly hoje: HojeNoHospital,
     private readonly convenios: LeituraDeConvenios,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ dados, autor }: CadastrarPaciente): Promise<PacienteComAvisos> {
@@ -103,6 +103,7 @@ export class CadastrarPacienteHandler implements ICommandHandler<CadastrarPacien
       await seDuplicar(REPETICOES, () => tx.gerente.save(paciente));
       await gravarAlergias(tx, paciente.id, alergias ?? [], autor, agora);
       if (endereco) await acrescentarEndereco(tx, paciente.id, endereco, true, agora);
+      await this.vinculos.atender(autor, paciente.id);
       return {
         ...(await lerPaciente(this.leitura, paciente.id)),
         avisos: await procurarRepetidos(this.leitura, paciente),

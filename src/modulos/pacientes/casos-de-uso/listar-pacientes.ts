@@ -4,6 +4,8 @@ import { Dia, IdDe } from '../../../plataforma/http/campos.js';
 import { Filtros, type Pagina } from '../../../plataforma/http/pagina.js';
 import { Cns, Cpf, Telefone } from '../../../plataforma/identificadores/campos.js';
 import { ConsultaDeRegistros, listarRegistros } from '../../../plataforma/registros/listagem.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { montarPacientes, type PacienteResposta } from './obter-paciente.js';
 
 export class ConsultaDePacientes extends ConsultaDeRegistros {
@@ -15,16 +17,22 @@ export class ConsultaDePacientes extends ConsultaDeRegistros {
 }
 
 export class ListarPacientes extends Query<Pagina<PacienteResposta>> {
-  constructor(readonly consulta: ConsultaDePacientes) {
+  constructor(
+    readonly consulta: ConsultaDePacientes,
+    readonly autor: Autor,
+  ) {
     super();
   }
 }
 
 @QueryHandler(ListarPacientes)
 export class ListarPacientesHandler implements IQueryHandler<ListarPacientes> {
-  constructor(private readonly leitura: Leitura) {}
+  constructor(
+    private readonly leitura: Leitura,
+    private readonly donos: DonosDosRegistros,
+  ) {}
 
-  execute({ consulta }: ListarPacientes): Promise<Pagina<PacienteResposta>> {
+  execute({ consulta, autor }: ListarPacientes): Promise<Pagina<PacienteResposta>> {
     return listarRegistros(this.leitura, {
       sql: 'SELECT * FROM pacientes p',
       apelido: 'p',
@@ -34,7 +42,8 @@ export class ListarPacientesHandler implements IQueryHandler<ListarPacientes> {
         .igual('p.cns', consulta.cns)
         .igual('p.data_nascimento', consulta.dataNascimento)
         .igual('p.convenio_id', consulta.convenioId)
-        .igual('p.telefone', consulta.telefone),
+        .igual('p.telefone', consulta.telefone)
+        .quando(this.donos.limite(autor, 'p.id')),
       montar: (linhas) => montarPacientes(this.leitura, linhas),
     });
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { booleano, dia, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { type Autor, SISTEMA } from '../../../plataforma/seguranca/autor.js';
+import { DonosDosRegistros } from '../../../plataforma/seguranca/donos-dos-registros.js';
 import { PacientesDaInternacao } from '../contrato/pacientes-da-internacao.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 
@@ -10,12 +12,15 @@ export class PacientesDaInternacaoSql extends PacientesDaInternacao {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly leitura: Leitura,
+    private readonly donos: DonosDosRegistros,
   ) {
     super();
   }
 
-  async travar(pacienteId: number): Promise<{ dataNascimento: string }> {
+  async travar(pacienteId: number, autor: Autor = SISTEMA): Promise<{ dataNascimento: string }> {
     const tx = this.unidade.atual();
+    if (!(await this.donos.alcanca(autor, 'paciente', pacienteId)))
+      throw PACIENTE.desconhecido(pacienteId, 'pacienteId');
     const [linha] = await tx.consultar(
       `SELECT ativo, data_nascimento FROM pacientes WHERE id = ?${travar(tx.motor)}`,
       [pacienteId],

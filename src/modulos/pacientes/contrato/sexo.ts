@@ -1,2 +1,0 @@
-export const SEXOS = ['M', 'F', 'OUTRO'] as const;
-export type Sexo = (typeof SEXOS)[number];
