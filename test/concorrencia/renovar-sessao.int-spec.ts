@@ -18,7 +18,9 @@ describe('muitas renovações ao mesmo tempo', () => {
     replicas = await iniciarReplicas();
     ana = await PessoaDeTeste.criar(replicas[0]);
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterAll(() => encerrarReplicas(replicas));
 
   /** As after a login, without the hash of a password for each. */

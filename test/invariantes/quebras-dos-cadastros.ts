@@ -1,4 +1,4 @@
-import { chaveDe, NINGUEM, quebra, type QuebrasDoModulo } from './quebra.js';
+import { chaveDe, guardada, NINGUEM, quebra, type QuebrasDoModulo } from './quebra.js';
 
 const chaves = (...enderecos: string[]) => enderecos.map((endereco) => chaveDe(`${endereco}/${NINGUEM}`));
 
@@ -11,6 +11,31 @@ export const QUEBRAS_DOS_CADASTROS: QuebrasDoModulo = () => ({
     quebra(`UPDATE chaves_de_idempotencia SET usuario_id = ${NINGUEM}`),
   ],
   'ACESSO.CHAVE_SEM_EFEITO': chaves('/v1/usuarios'),
+  'ACESSO.SESSAO_DE_INATIVO': [
+    quebra("UPDATE usuarios SET ativo = 0, inativado_em = criado_em, motivo_inativacao = 'Saiu.'"),
+  ],
+  'ACESSO.SESSAO_MAL_ENCERRADA': [
+    guardada('ck_sessoes_encerramento', 'UPDATE sessoes SET encerrada_em = criada_em'),
+    guardada('ck_sessoes_encerramento', "UPDATE sessoes SET motivo_encerramento = 'LOGOUT'"),
+  ],
+  'ACESSO.TOKEN_ALEM_DA_SESSAO': [
+    quebra("UPDATE tokens_de_renovacao SET expira_em = '2999-01-01 00:00:00.000'"),
+  ],
+  'ACESSO.TOKENS_DEMAIS': [
+    quebra(
+      `INSERT INTO tokens_de_renovacao (sessao_id, hash, criado_em, expira_em, irmao_emitido)
+       SELECT sessao_id, 'outro', criado_em, expira_em, 0 FROM tokens_de_renovacao WHERE sessao_id = 1`,
+    ),
+    quebra('UPDATE tokens_de_renovacao SET usado_em = criado_em WHERE sessao_id = 1'),
+  ],
+  'ACESSO.REVOGACAO_SEM_CAUSA': [
+    quebra(
+      "INSERT INTO acessos_revogados (usuario_id, sessao_id, em) SELECT usuario_id, id, '2026-01-01 00:00:00.000' FROM sessoes",
+    ),
+    quebra(
+      "INSERT INTO acessos_revogados (usuario_id, versao, em) VALUES (1, 1000, '2026-01-01 00:00:00.000')",
+    ),
+  ],
   'PACIENTES.SEM_ENDERECO_PRINCIPAL': [quebra('UPDATE enderecos SET paciente_principal_id = NULL')],
   'PACIENTES.AUTOR_INEXISTENTE': [
     quebra(`UPDATE pacientes_alergias SET incluida_por = ${NINGUEM}`),
