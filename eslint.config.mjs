@@ -69,6 +69,17 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globaisDoNode } },
+  {
+    files: ['src/**/paginas/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['CSS', 'URLSearchParams', 'document', 'fetch', 'history', 'location'].map((nome) => [
+          nome,
+          'readonly',
+        ]),
+      ),
+    },
+  },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
 
   {

@@ -8,6 +8,7 @@ import {
   cabecalhosDeSeguranca,
   instalarCabecalhosDeSeguranca,
 } from './plataforma/http/cabecalhos-de-seguranca.js';
+import { instalarAuditoria } from './plataforma/auditoria/mutacoes-auditadas.js';
 import { ComandosInterceptados } from './plataforma/http/comandos-interceptados.js';
 import { instalarCorrelacao } from './plataforma/http/correlacao.js';
 import { permitirOrigens } from './plataforma/http/cors.js';
@@ -30,6 +31,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   instalarCabecalhosDeSeguranca(adaptador, cabecalhos);
   observarRotas(adaptador.getInstance());
   instalarEnvelope(adaptador.getInstance());
+  instalarAuditoria(adaptador.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.com(ambiente), adaptador, {
     bufferLogs: true,
     bodyParser: false,

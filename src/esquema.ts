@@ -5,6 +5,10 @@ import { DemonstracaoCriaMarca1790000000770 } from '../migrations/1790000000770-
 import { AcessoDeDemonstracao } from './modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
 import { VezDaTarefa } from './plataforma/agendador/vez-da-tarefa.entity.js';
 import { PlataformaCriaChavesEVezes1790000000750 } from '../migrations/1790000000750-plataforma-cria-chaves-e-vezes.js';
+import { PedidoDeAcesso } from './modulos/acesso/dominio/pedido-de-acesso.entity.js';
+import { CodigoDeAcesso } from './modulos/acesso/dominio/codigo-de-acesso.entity.js';
+import { AcessoCriaPedidosECodigos1790000000800 } from '../migrations/1790000000800-acesso-cria-pedidos-e-codigos.js';
+import { AcessoUmUsuarioPorPaciente1790000000801 } from '../migrations/1790000000801-acesso-um-usuario-por-paciente.js';
 import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
 import { EventoGravadoEntidade, SequenciaDeEventos } from './plataforma/eventos/evento-gravado.entity.js';
 import { PlataformaCriaEventos1790000000100 } from '../migrations/1790000000100-plataforma-cria-eventos.js';
@@ -59,6 +63,8 @@ import { PlataformaCriaAcessosRevogados1790000000792 } from '../migrations/17900
 import { Sessao } from './modulos/acesso/dominio/sessao.entity.js';
 import { TokenDeRenovacao } from './modulos/acesso/dominio/token-de-renovacao.entity.js';
 import { AcessoRevogado } from './plataforma/seguranca/acesso-revogado.entity.js';
+import { LinhaDaAuditoria } from './plataforma/auditoria/linha-da-auditoria.entity.js';
+import { AuditoriaCriaTrilha1790000000830 } from '../migrations/1790000000830-auditoria-cria-trilha.js';
 import { AcessoLigaUsuariosASetores1790000000820 } from '../migrations/1790000000820-acesso-liga-usuarios-a-setores.js';
 import { CuidadosCriaVinculos1790000000821 } from '../migrations/1790000000821-cuidados-cria-vinculos.js';
 import { InternacoesIndexaMedicos1790000000822 } from '../migrations/1790000000822-internacoes-indexa-medicos.js';
@@ -109,6 +115,9 @@ export const ENTIDADES = [
   Sessao,
   TokenDeRenovacao,
   AcessoRevogado,
+  LinhaDaAuditoria,
+  PedidoDeAcesso,
+  CodigoDeAcesso,
   SetorDoUsuario,
   VinculoDeCuidado,
 ];
@@ -142,6 +151,9 @@ export const MIGRACOES = [
   AcessoCriaSessoes1790000000790,
   HospitalLimitaSessoes1790000000791,
   PlataformaCriaAcessosRevogados1790000000792,
+  AuditoriaCriaTrilha1790000000830,
+  AcessoCriaPedidosECodigos1790000000800,
+  AcessoUmUsuarioPorPaciente1790000000801,
   AcessoLigaUsuariosASetores1790000000820,
   CuidadosCriaVinculos1790000000821,
   InternacoesIndexaMedicos1790000000822,

@@ -1,4 +1,5 @@
 import type { Pool } from 'mysql2';
+import { anotar, type Pedido } from './auditoria.js';
 import { consultar, emTransacao, executar, guardado, type Valor } from './conexoes.js';
 import { registrar } from './eventos.js';
 import { exigir } from './internar.js';
@@ -15,9 +16,9 @@ export function darAlta(
   pool: Pool,
   id: number,
   { cidSaida, motivoSaida }: Alta,
-  autorId: number,
-  correlacaoId: string,
+  pedido: Pedido,
 ): Promise<EstadiaMostrada> {
+  const { autorId, correlacaoId } = pedido;
   return emTransacao(pool, async (tx) => {
     const instante = new Date();
     const em = guardado(instante);
@@ -94,6 +95,18 @@ export function darAlta(
       em,
       autorId,
       correlacaoId,
+    );
+    await anotar(
+      tx,
+      {
+        acao: 'internacoes.alta',
+        operacao: 'POST /v1/internacoes/:id/alta',
+        internacaoId: id,
+        pacienteId: e.paciente_id as number,
+        campos: 'cidSaida,motivoSaida',
+      },
+      em,
+      pedido,
     );
     return resposta;
   });

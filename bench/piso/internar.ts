@@ -1,4 +1,5 @@
 import type { Pool } from 'mysql2';
+import { anotar, type Pedido } from './auditoria.js';
 import { consultar, emTransacao, executar, guardado } from './conexoes.js';
 import { registrar } from './eventos.js';
 import { type EstadiaMostrada, lerInternacao } from './internacoes.js';
@@ -15,9 +16,9 @@ export interface Admissao {
 export function internar(
   pool: Pool,
   { pacienteId, medicoId, leitoId, cidEntrada }: Admissao,
-  autorId: number,
-  correlacaoId: string,
+  pedido: Pedido,
 ): Promise<EstadiaMostrada> {
+  const { autorId, correlacaoId } = pedido;
   return emTransacao(pool, async (tx) => {
     const instante = new Date();
     const em = guardado(instante);
@@ -110,6 +111,18 @@ export function internar(
       em,
       autorId,
       correlacaoId,
+    );
+    await anotar(
+      tx,
+      {
+        acao: 'internacoes.criar',
+        operacao: 'POST /v1/internacoes',
+        internacaoId: id,
+        pacienteId,
+        campos: 'pacienteId,medicoId,leitoId,cidEntrada',
+      },
+      em,
+      pedido,
     );
     return resposta;
   });

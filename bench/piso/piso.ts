@@ -32,6 +32,7 @@ async function responder(requisicao: IncomingMessage, correlacaoId: string): Pro
   if (exp * 1000 <= Date.now()) return { status: 401, corpo: {} };
   const [, recurso, id, comando] = ROTA.exec(requisicao.url!) ?? [];
   const chave = `${requisicao.method} ${recurso}${id ? '/id' : ''}${comando ? `/${comando}` : ''}`;
+  const pedido = { autorId: Number(sub), correlacaoId, origem: requisicao.socket.remoteAddress ?? '' };
   switch (chave) {
     case 'GET leitos/id': {
       const corpo = (await lerLeito(leitura, Number(id))) as { data: { versao: number } } | null;
@@ -42,13 +43,13 @@ async function responder(requisicao: IncomingMessage, correlacaoId: string): Pro
     case 'GET internacoes':
       return { status: 200, corpo: await listarInternacoes(leitura) };
     case 'POST internacoes': {
-      const data = await internar(escrita, await ler<Admissao>(requisicao), Number(sub), correlacaoId);
+      const data = await internar(escrita, await ler<Admissao>(requisicao), pedido);
       const local = `/v1/internacoes/${data.id as number}`;
       return { status: 201, corpo: { data }, versao: data.versao as number, local };
     }
     case 'POST internacoes/id/alta': {
       const corpo = await ler<Alta>(requisicao);
-      const data = await darAlta(escrita, Number(id), corpo, Number(sub), correlacaoId);
+      const data = await darAlta(escrita, Number(id), corpo, pedido);
       return { status: 200, corpo: { data }, versao: data.versao as number };
     }
     default:

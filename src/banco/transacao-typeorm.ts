@@ -8,6 +8,7 @@ import type { Transacao } from './transacao.js';
 /** The transaction on a TypeORM query runner. Only the unit of work opens and ends one. */
 export class TransacaoTypeorm implements Transacao {
   aberta = true;
+  conclusao: { readonly valor: unknown } | null = null;
   readonly eventos: EventoDeDominio[] = [];
   readonly #aposConfirmar: (() => void)[] = [];
   #pontos = 0;
@@ -34,6 +35,10 @@ export class TransacaoTypeorm implements Transacao {
     return this.#rodar(sql, parametros, ({ id }) => id);
   }
 
+  concluir(valor: unknown): void {
+    this.conclusao = { valor };
+  }
+
   registrar(...eventos: EventoDeDominio[]): void {
     this.#exigirAberta();
     this.eventos.push(...eventos);
@@ -46,6 +51,7 @@ export class TransacaoTypeorm implements Transacao {
   async aninhar<T>(trabalho: () => Promise<T>): Promise<T> {
     const ponto = `ponto_${++this.#pontos}`;
     const [eventos, acoes] = [this.eventos.length, this.#aposConfirmar.length];
+    const { conclusao } = this;
     await this.executar(`SAVEPOINT ${ponto}`);
     try {
       const valor = await trabalho();
@@ -57,6 +63,7 @@ export class TransacaoTypeorm implements Transacao {
         await this.executar(`ROLLBACK TO SAVEPOINT ${ponto}`);
       this.eventos.length = eventos;
       this.#aposConfirmar.length = acoes;
+      this.conclusao = conclusao;
       throw erro;
     }
   }

@@ -20,11 +20,17 @@ export interface Transacao {
   /** TypeORM on this transaction's connection, for plain registers (`save`, `findOneBy`). */
   readonly gerente: EntityManager;
 
+  /** What the use case of this transaction concluded, as far as it has come; null: nothing yet. */
+  readonly conclusao: { readonly valor: unknown } | null;
+
+  /** Says what a step of the use case answered; the last word is the outermost's. */
+  concluir(valor: unknown): void;
+
   /** Stores these events, and a delivery for each durable saga that listens, when the transaction commits. */
   registrar(...eventos: EventoDeDominio[]): void;
 
   /**
-   * Runs `trabalho` under a savepoint: if it throws, what it wrote and the events it registered are undone and
+   * Runs `trabalho` under a savepoint: if it throws, what it wrote, registered and concluded is undone and
    * the error goes on, while the transaction remains usable.
    */
   aninhar<T>(trabalho: () => Promise<T>): Promise<T>;

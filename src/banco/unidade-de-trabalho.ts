@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { GravadorDeAuditoria } from '../plataforma/auditoria/gravador-de-auditoria.js';
 import { ErroDeDominio } from '../plataforma/erros/erro-de-dominio.js';
 import { GravadorDeEventos } from '../plataforma/eventos/gravador-de-eventos.js';
 import { type Motor, processoUnico } from './dialeto.js';
@@ -13,6 +14,8 @@ import type { Transacao } from './transacao.js';
 export interface OpcoesDaUnidade {
   /** Past it the transaction is abandoned and the connection destroyed. */
   readonly prazoMs?: number;
+  /** False: what this unit itself does is not the change that the request asked for; what it has within may be. */
+  readonly mutacao?: boolean;
 }
 
 const TENTATIVAS = 5;
@@ -22,7 +25,7 @@ const PRAZO_DO_BEGIN_MS = 2_500;
 
 /**
  * One use case, one transaction. Commits what `trabalho` wrote together with the events it registered and
- * their deliveries; on deadlock or lock timeout runs the whole callback again in a new transaction; a nested
+ * their deliveries, and with the audit row of the request that asked for it; on deadlock or lock timeout runs the whole callback again in a new transaction; a nested
  * call joins the outer one, and only the outermost retries. Nothing external (mail, HTTP) belongs inside.
  */
 @Injectable()
@@ -31,6 +34,7 @@ export class UnidadeDeTrabalho {
     private readonly fonte: DataSource,
     @Inject(MOTOR) private readonly motor: Motor,
     private readonly gravador: GravadorDeEventos,
+    private readonly auditoria: GravadorDeAuditoria,
   ) {}
 
   /** The transaction in course; throws when the caller is not inside a unit of work. */
@@ -42,11 +46,15 @@ export class UnidadeDeTrabalho {
 
   async executar<T>(trabalho: (tx: Transacao) => Promise<T>, opcoes: OpcoesDaUnidade = {}): Promise<T> {
     const emCurso = transacaoAmbiente();
-    if (emCurso) return trabalho(emCurso);
+    if (emCurso) {
+      const valor = await trabalho(emCurso);
+      if (opcoes.mutacao !== false) emCurso.concluir(valor);
+      return valor;
+    }
     const prazo = Date.now() + (opcoes.prazoMs ?? PRAZO_PADRAO_MS);
     for (let tentativa = 1; ; tentativa++) {
       try {
-        return await this.#tentar(trabalho, prazo);
+        return await this.#tentar(trabalho, prazo, opcoes.mutacao !== false);
       } catch (erro) {
         if (!podeRepetir(erro)) throw erro;
         if (tentativa === TENTATIVAS || Date.now() >= prazo)
@@ -56,7 +64,7 @@ export class UnidadeDeTrabalho {
     }
   }
 
-  async #tentar<T>(trabalho: (tx: Transacao) => Promise<T>, prazo: number): Promise<T> {
+  async #tentar<T>(trabalho: (tx: Transacao) => Promise<T>, prazo: number, mutacao: boolean): Promise<T> {
     const runner = this.fonte.createQueryRunner();
     const tx = new TransacaoTypeorm(this.motor, runner);
     let confirmando = false;
@@ -73,7 +81,9 @@ export class UnidadeDeTrabalho {
         await this.#comecar(runner, abandonar);
         if (abandonada) throw ocupado();
         const valor = await naTransacao(tx, () => trabalho(tx));
+        if (mutacao) tx.concluir(valor);
         await naTransacao(tx, () => this.gravador.gravar(tx, tx.eventos));
+        await naTransacao(tx, () => this.auditoria.gravarMutacao(tx));
         confirmando = true;
         await runner.commitTransaction();
         return valor;

@@ -39,6 +39,7 @@ describe('ambiente', () => {
       expect({ ...resto }).toEqual({
         porta: 8000,
         host: '127.0.0.1',
+        urlPublica: 'http://127.0.0.1:8000',
         producao: false,
         papel: 'tudo',
         relogioMovel: null,
@@ -95,6 +96,7 @@ describe('ambiente', () => {
         lerServidor({
           PORT: '9000',
           HOST: '0.0.0.0',
+          URL_PUBLICA: 'https://hospital.com.br/plantao/',
           NODE_ENV: 'production',
           PAPEL: 'worker',
           LOG_LEVEL: 'warn',
@@ -125,6 +127,7 @@ describe('ambiente', () => {
       ).toEqual({
         porta: 9000,
         host: '0.0.0.0',
+        urlPublica: 'https://hospital.com.br/plantao',
         producao: true,
         papel: 'worker',
         relogioMovel: null,
@@ -175,6 +178,23 @@ describe('ambiente', () => {
     const errados: [string, string[]][] = [
       ['NODE_ENV', ['prod', 'Production']],
       ['PORT', ['0x50', '65536', '-1', '80.5', 'oitenta', '1e3']],
+      [
+        'URL_PUBLICA',
+        [
+          'hospital.com.br',
+          'ftp://hospital.com.br',
+          'javascript:alert(1)',
+          'https://eu:senha@hospital.com.br',
+          'https://hospital.com.br/?a=1',
+          'https://hospital.com.br/#a',
+          'https://hospital.com.br/a/../b',
+          'https://hospital.com.br/%2e%2e/b',
+          'https://hospital.com.br//outro',
+          'https://hospital.com.br\\outro',
+          'https://hospital com.br',
+          'https://',
+        ],
+      ],
       ['PAPEL', ['ambos', 'API']],
       ['LOG_LEVEL', ['verbose']],
       ['DB_PORT', ['0', '65536', 'x']],
@@ -249,6 +269,22 @@ describe('ambiente', () => {
       ]);
       expect(ler({ NODE_ENV: 'production', RELOGIO_MOVEL: 'false' }).relogioMovel).toBe(false);
       expect(ler({ RELOGIO_MOVEL: 'true' }).relogioMovel).toBe(true);
+    });
+
+    it('deve pedir https no endereço público em produção, salvo na própria máquina', () => {
+      expect(problemas({ NODE_ENV: 'production', URL_PUBLICA: 'http://hospital.com.br' })).toEqual([
+        'URL_PUBLICA deve começar com https:// em produção: por ela passam senhas.',
+      ]);
+      for (const local of ['http://127.0.0.1:8000', 'http://localhost', 'http://[::1]:8000'])
+        expect(ler({ NODE_ENV: 'production', URL_PUBLICA: local }).urlPublica).toBe(local);
+      expect(ler({ URL_PUBLICA: 'http://hospital.com.br' }).urlPublica).toBe('http://hospital.com.br');
+    });
+
+    it('deve inventar um endereço público que abra nesta máquina', () => {
+      for (const HOST of ['0.0.0.0', '::'])
+        expect(ler({ HOST, PORT: '9000' }).urlPublica).toBe('http://127.0.0.1:9000');
+      expect(ler({ HOST: '::1' }).urlPublica).toBe('http://[::1]:8000');
+      expect(ler({ HOST: 'plantao.local', PORT: '80' }).urlPublica).toBe('http://plantao.local:80');
     });
 
     it('deve recusar a demonstração em produção, e só nela', () => {

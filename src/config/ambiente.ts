@@ -6,6 +6,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { partesDe } from './enderecos-de-rede.js';
 import { avisosDeProducao, recusasDeProducao } from './producao.js';
+import { urlPublica } from './url-publica.js';
 import { VariaveisDeAmbiente } from './variaveis-de-ambiente.js';
 
 export interface ConfiguracaoDoBanco {
@@ -49,6 +50,8 @@ export interface PrimeiroAcesso {
 export class Ambiente {
   readonly porta!: number;
   readonly host!: string;
+  /** How people reach this installation, without a final slash: the links of its e-mails begin with it. */
+  readonly urlPublica!: string;
   readonly producao!: boolean;
   readonly papel!: 'tudo' | 'api' | 'worker';
   /** Null: only in the demonstration. */
@@ -118,6 +121,7 @@ export function lerAmbiente(
   return new Ambiente({
     porta: v.PORT ?? 8000,
     host: v.HOST ?? '127.0.0.1',
+    urlPublica: urlPublica(v),
     producao,
     papel: v.PAPEL ?? 'tudo',
     relogioMovel: simOuNao(v.RELOGIO_MOVEL),

@@ -1,5 +1,6 @@
 import { daPropriaMaquina, partesDe } from './enderecos-de-rede.js';
 import { chaveFraca, senhaFraca } from './segredos-fracos.js';
+import { urlSegura } from './url-publica.js';
 import type { VariaveisDeAmbiente } from './variaveis-de-ambiente.js';
 
 const MENOR_SENHA_DO_ADMINISTRADOR = 12;
@@ -31,6 +32,10 @@ export function recusasDeProducao(v: VariaveisDeAmbiente): string[] {
     [
       v.ADMIN_SENHA !== undefined && (senhaFraca(v.ADMIN_SENHA) || v.ADMIN_SENHA === v.ADMIN_EMAIL),
       'ADMIN_SENHA é fácil de adivinhar: escolha outra, como quatro palavras sem relação entre si.',
+    ],
+    [
+      v.URL_PUBLICA !== undefined && !urlSegura(v.URL_PUBLICA),
+      'URL_PUBLICA deve começar com https:// em produção: por ela passam senhas.',
     ],
     [
       remoto && v.DB_PASSWORD === undefined,

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { IANAZone } from 'luxon';
 import { origemValida, partesDe, redeValida } from './enderecos-de-rede.js';
+import { urlValida } from './url-publica.js';
 
 @ValidatorConstraint({ name: 'fusoHorario' })
 class FusoHorario implements ValidatorConstraintInterface {
@@ -53,6 +54,17 @@ class Redes implements ValidatorConstraintInterface {
   }
 }
 
+@ValidatorConstraint({ name: 'urlPublica' })
+class UrlPublica implements ValidatorConstraintInterface {
+  validate(valor: unknown): boolean {
+    return typeof valor === 'string' && urlValida(valor);
+  }
+
+  defaultMessage({ property }: ValidationArguments): string {
+    return `${property} deve ser só o endereço do Plantão, como https://plantao.hospital.com.br, sem usuário, "?", "#" ou "..".`;
+  }
+}
+
 const Numero = () =>
   Transform(({ value }): unknown =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
@@ -78,6 +90,7 @@ export class VariaveisDeAmbiente {
   PORT?: number;
 
   @IsOptional() @IsString() HOST?: string;
+  @IsOptional() @Validate(UrlPublica) URL_PUBLICA?: string;
 
   @IsOptional()
   @IsIn(['tudo', 'api', 'worker'], { message: 'PAPEL deve ser tudo, api ou worker.' })

@@ -163,5 +163,11 @@ export const SIGNIFICADOS: readonly Readonly<Record<string, string>>[] = [
   {
     'leito-liberado': 'um leito ficou livre',
     'entrega-morta': 'uma reação a um fato falhou de vez',
+    'verificacao-de-email': 'alguém se cadastrou e precisa confirmar o e-mail',
+    'reenvio-da-verificacao': 'a confirmação foi pedida de novo',
+    'boas-vindas': 'o e-mail foi confirmado',
+    'redefinicao-de-senha': 'alguém esqueceu a senha',
+    'senha-trocada': 'a senha é outra',
+    'cadastro-repetido': 'tentaram se cadastrar com o e-mail de uma conta',
   },
 ];

@@ -4,6 +4,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../config/ambiente.js';
 import { Agendador } from './agendador/agendador.js';
+import { GravadorDeAuditoria } from './auditoria/gravador-de-auditoria.js';
+import { MutacoesAuditadas } from './auditoria/mutacoes-auditadas.js';
+import { RegistroDeAuditoria } from './auditoria/registro-de-auditoria.js';
 import { Demonstracao } from './demonstracao/demonstracao.js';
 import { EstadosController } from './dominio/estados.controller.js';
 import { EntregasController } from './eventos/entregas.controller.js';
@@ -116,6 +119,9 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     RegistroDeSagas,
     SinalDeEventos,
     GravadorDeEventos,
+    GravadorDeAuditoria,
+    RegistroDeAuditoria,
+    MutacoesAuditadas,
     FilaDeEntregas,
     ExecutorDeEntregas,
     Numerador,
@@ -152,6 +158,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     UnidadeDeTrabalho,
     SinalDeEventos,
     RegistroDeSagas,
+    RegistroDeAuditoria,
     Metricas,
   ],
 })

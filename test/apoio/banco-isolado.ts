@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunne
 import { motorDe, abrirFonteDeDados } from '../../src/banco/fonte-de-dados.js';
 import { inteiro, criarTabela } from '../../src/banco/tabelas.js';
 import { UnidadeDeTrabalho } from '../../src/banco/unidade-de-trabalho.js';
+import type { GravadorDeAuditoria } from '../../src/plataforma/auditoria/gravador-de-auditoria.js';
 import type { GravadorDeEventos } from '../../src/plataforma/eventos/gravador-de-eventos.js';
 import { type BancoDeTeste, criarBancoDeTeste } from './banco-de-teste.js';
 
@@ -39,10 +40,11 @@ export async function abrirBancoIsolado(variaveis: Record<string, string> = {}):
     migracoes: [CriaContadores1790000000001],
   });
   const semEventos = { gravar: () => Promise.resolve() } as unknown as GravadorDeEventos;
+  const semAuditoria = { gravarMutacao: () => Promise.resolve() } as unknown as GravadorDeAuditoria;
   return {
     fonte,
     banco,
-    unidade: new UnidadeDeTrabalho(fonte, motorDe(fonte), semEventos),
+    unidade: new UnidadeDeTrabalho(fonte, motorDe(fonte), semEventos, semAuditoria),
     encerrar: async () => {
       await fonte.destroy();
       await banco.apagar();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { criarBancoDeTeste } from '../apoio/banco-de-teste.js';
@@ -27,6 +28,8 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
   'POST /v1/leitos/{id}/planos/{planoId}/cancelar': ['é o plano que o exemplo acima mostrou', ultimoPlano],
   'POST /v1/internacoes/{id}/recusar': [JA_ATENDIDA, pedirLeito],
   'POST /v1/internacoes/solicitacoes/{id}/recusar': [JA_ATENDIDA, pedirLeito],
+  'POST /v1/auth/verificar-email': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
+  'POST /v1/auth/redefinir-senha': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
   'POST /v1/entregas/{id}/reprocessar': ['só se reprocessa a que morreu', entregaMorta],
 };
 
@@ -122,4 +125,21 @@ async function entregaMorta(app: AplicacaoDeTeste): Promise<number> {
     tx.executar("UPDATE entregas SET status = 'MORTA', concluida_em = NULL WHERE id = ?", [id]),
   );
   return id;
+}
+
+/** The code of the example, in the place of the last one that was sent. */
+async function codigoDoExemplo(app: AplicacaoDeTeste): Promise<void> {
+  const documento = await Documento.ler(app);
+  const { corpo } = documento.operacoes.find(({ nome }) => nome === 'POST /v1/auth/verificar-email')!;
+  const { token } = exemploDoSwagger(documento, corpo!) as { token: string };
+  const hash = createHash('sha256').update(token).digest('hex');
+  await eventualmente(async () => {
+    const [codigo] = await app.consultar(
+      'SELECT id FROM codigos_de_acesso WHERE usado_em IS NULL ORDER BY id DESC LIMIT 1',
+    );
+    await app.unidade.executar(async (tx) => {
+      await tx.executar('DELETE FROM codigos_de_acesso WHERE usado_em IS NOT NULL');
+      await tx.executar('UPDATE codigos_de_acesso SET hash = ? WHERE id = ?', [hash, Number(codigo!.id)]);
+    });
+  });
 }

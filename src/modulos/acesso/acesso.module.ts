@@ -1,5 +1,18 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.js';
+import { AtenderPedidoHandler } from './casos-de-uso/atender-pedido.js';
+import { CadastrarSeHandler } from './casos-de-uso/cadastrar-se.js';
+import { PedirCodigoHandler } from './casos-de-uso/pedir-codigo.js';
+import { RedefinirSenhaHandler } from './casos-de-uso/redefinir-senha.js';
+import { VerificarEmailHandler } from './casos-de-uso/verificar-email.js';
+import { ContaPropriaController } from './conta-propria.controller.js';
+import { CodigosDeAcesso } from './contrato/codigos-de-acesso.js';
+import { DonosDasContas } from './contrato/donos-das-contas.js';
+import { PaginasDeAcessoController } from './paginas-de-acesso.controller.js';
+import { CodigosNoBanco } from './persistencia/codigos-no-banco.js';
+import { DonosDasContasSql } from './persistencia/donos-das-contas-sql.js';
+import { AtenderPedidoRecebido } from './sagas/atender-pedido-recebido.saga.js';
+import { EsquecerPedidos } from './tarefas/esquecer-pedidos.js';
 import { CriarPrimeiroAcesso } from './primeiro-acesso.js';
 import { AlterarUsuarioHandler } from './casos-de-uso/alterar-usuario.js';
 import { CriarUsuarioHandler } from './casos-de-uso/criar-usuario.js';
@@ -22,8 +35,15 @@ import { TentativasDeEntrada } from './tentativas-de-entrada.js';
 import { UsuariosController } from './usuarios.controller.js';
 
 /** Who may enter, and what for. */
+@Global()
 @Module({
-  controllers: [AuthController, SessoesController, UsuariosController],
+  controllers: [
+    AuthController,
+    SessoesController,
+    ContaPropriaController,
+    PaginasDeAcessoController,
+    UsuariosController,
+  ],
   providers: [
     CriarPrimeiroAcesso,
     TentativasDeEntrada,
@@ -42,7 +62,17 @@ import { UsuariosController } from './usuarios.controller.js';
     AlterarUsuarioHandler,
     InativarUsuarioHandler,
     ReativarUsuarioHandler,
+    CadastrarSeHandler,
+    PedirCodigoHandler,
+    AtenderPedidoHandler,
+    VerificarEmailHandler,
+    RedefinirSenhaHandler,
+    AtenderPedidoRecebido,
+    EsquecerPedidos,
+    { provide: CodigosDeAcesso, useClass: CodigosNoBanco },
+    { provide: DonosDasContas, useClass: DonosDasContasSql },
     INVARIANTES_DO_ACESSO,
   ],
+  exports: [CodigosDeAcesso, DonosDasContas],
 })
 export class AcessoModule {}

@@ -28,6 +28,7 @@ export class AuthController {
       'A recusa (401 `ACESSO.CREDENCIAIS_INVALIDAS`) é a mesma para qualquer motivo.',
     acesso: 'publico',
     sigilosa: true,
+    auditoria: 'propria',
     responde: EntradaResposta,
     erros: [422, 429],
   })

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, MinLength } from 'class-validator';
-import { campo, MaximoDeCaracteres, type OpcoesDoCampo } from '../../plataforma/http/campos.js';
+import { campo, MaximoDeCaracteres, type OpcoesDoCampo, Texto } from '../../plataforma/http/campos.js';
 import { PAPEIS } from '../../plataforma/seguranca/autor.js';
 import { MAIOR_SENHA } from './dominio/senha-boa.js';
 
@@ -12,6 +12,15 @@ export function Senha({ min = 1, ...opcoes }: OpcoesDoCampo & { min?: number } =
     MinLength(min, { message: min === 1 ? 'não pode ficar vazio.' : `deve ter ao menos ${min} caracteres.` }),
     IsString({ message: 'deve ser um texto.' }),
   );
+}
+
+/** A code that came by e-mail, pasted with or without blanks around it; whether it is good is the use case's to say. */
+export function Codigo(): PropertyDecorator {
+  return Texto({
+    max: 200,
+    exemplo: 'q3Vx0bZ7m2m9Yx1kq8W4cJm0uT5oN6rL7sHhP2aBdEf',
+    descricao: 'O código que chegou por e-mail.',
+  });
 }
 
 /** The roles of a user: one or more, none twice. */

@@ -33,6 +33,7 @@ export class SessoesController {
       'depois de entrar (políticas do hospital), é preciso entrar de novo.',
     acesso: 'publico',
     sigilosa: true,
+    auditoria: 'propria',
     responde: EntradaResposta,
     erros: [409, 422],
   })
@@ -50,6 +51,7 @@ export class SessoesController {
     ...DE_CADA_UM,
     resumo: 'Sai: termina a sessão do token',
     descricao: 'O token e o que o renova deixam de valer.',
+    auditoria: { acao: 'acesso.sair' },
     forma: 'vazio',
   })
   sair(@AutorAtual() autor: Autor) {
@@ -72,6 +74,7 @@ export class SessoesController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Termina todas as suas sessões, menos esta',
+    auditoria: { acao: 'acesso.encerrar-outras-sessoes' },
     forma: 'vazio',
   })
   encerrarOutras(@AutorAtual() autor: Autor) {
@@ -82,6 +85,7 @@ export class SessoesController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Termina uma das suas sessões',
+    auditoria: { acao: 'acesso.encerrar-sessao' },
     forma: 'vazio',
     erros: [404],
   })

@@ -33,6 +33,7 @@ export class SolicitacoesController {
     acesso: ASSISTENCIA,
     responde,
     forma: 'criado',
+    auditoria: { registro: 'internacao' },
     erros: [409, 422],
   })
   solicitar(@Body() dados: DadosDaSolicitacao, @AutorAtual() autor: Autor) {
@@ -73,6 +74,7 @@ export class SolicitacoesController {
     alvo,
     responde,
     versao,
+    auditoria: { registro: 'internacao' },
     erros: [404, 409, 422],
   })
   recusar(

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Ambiente } from '../../config/ambiente.js';
 import { CorreioModule } from '../../plataforma/correio/correio.module.js';
+import { CriarAvisoDaContaHandler } from './casos-de-uso/criar-aviso-da-conta.js';
 import { CriarAvisoDeEntregaMortaHandler } from './casos-de-uso/criar-aviso-de-entrega-morta.js';
 import { CriarAvisoDeLeitoLiberadoHandler } from './casos-de-uso/criar-aviso-de-leito-liberado.js';
 import { ListarNotificacoesHandler } from './casos-de-uso/listar-notificacoes.js';
@@ -9,6 +10,12 @@ import { ReenviarNotificacaoHandler } from './casos-de-uso/reenviar-notificacao.
 import { Emails } from './emails/emails.js';
 import { EmailDeEntregaMorta } from './emails/entrega-morta.email.js';
 import { EmailDeLeitoLiberado } from './emails/leito-liberado.email.js';
+import { EmailDeVerificacao } from './emails/verificacao-de-email.email.js';
+import { EmailDeReenvioDaVerificacao } from './emails/reenvio-da-verificacao.email.js';
+import { EmailDeBoasVindas } from './emails/boas-vindas.email.js';
+import { EmailDeRedefinicaoDeSenha } from './emails/redefinicao-de-senha.email.js';
+import { EmailDeSenhaTrocada } from './emails/senha-trocada.email.js';
+import { EmailDeCadastroRepetido } from './emails/cadastro-repetido.email.js';
 import { Carteiro } from './envio/carteiro.js';
 import { EnviadorDeNotificacoes, ENVIO_LIGADO } from './envio/enviador-de-notificacoes.js';
 import { FilaDeEnvio } from './envio/fila-de-envio.js';
@@ -18,6 +25,12 @@ import { NotificacoesController } from './notificacoes.controller.js';
 import { NotificacoesNoBanco } from './persistencia/notificacoes-no-banco.js';
 import { AvisarEntregaMorta } from './sagas/avisar-entrega-morta.saga.js';
 import { AvisarLeitoLiberado } from './sagas/avisar-leito-liberado.saga.js';
+import { MandarVerificacao } from './sagas/mandar-verificacao.saga.js';
+import { MandarVerificacaoDeNovo } from './sagas/mandar-verificacao-de-novo.saga.js';
+import { DarBoasVindas } from './sagas/dar-boas-vindas.saga.js';
+import { MandarRedefinicao } from './sagas/mandar-redefinicao.saga.js';
+import { AvisarSenhaTrocada } from './sagas/avisar-senha-trocada.saga.js';
+import { AvisarCadastroRepetido } from './sagas/avisar-cadastro-repetido.saga.js';
 
 /** Tells people what happened: the ledger of notices, and their sending by e-mail. */
 @Module({
@@ -32,9 +45,22 @@ import { AvisarLeitoLiberado } from './sagas/avisar-leito-liberado.saga.js';
     EnviadorDeNotificacoes,
     EmailDeLeitoLiberado,
     EmailDeEntregaMorta,
+    EmailDeVerificacao,
+    EmailDeReenvioDaVerificacao,
+    EmailDeBoasVindas,
+    EmailDeRedefinicaoDeSenha,
+    EmailDeSenhaTrocada,
+    EmailDeCadastroRepetido,
     Emails,
     AvisarLeitoLiberado,
     AvisarEntregaMorta,
+    MandarVerificacao,
+    MandarVerificacaoDeNovo,
+    DarBoasVindas,
+    MandarRedefinicao,
+    AvisarSenhaTrocada,
+    AvisarCadastroRepetido,
+    CriarAvisoDaContaHandler,
     CriarAvisoDeLeitoLiberadoHandler,
     CriarAvisoDeEntregaMortaHandler,
     ListarNotificacoesHandler,

@@ -12,11 +12,13 @@ import { ObterEnderecoHandler } from './casos-de-uso/obter-endereco.js';
 import { ObterPacienteHandler } from './casos-de-uso/obter-paciente.js';
 import { ReativarEnderecoHandler } from './casos-de-uso/reativar-endereco.js';
 import { ReativarPacienteHandler } from './casos-de-uso/reativar-paciente.js';
+import { CadastroPelaPropriaPessoa } from './contrato/cadastro-pela-propria-pessoa.js';
 import { PacientesDaInternacao } from './contrato/pacientes-da-internacao.js';
 import { DONOS_DOS_PACIENTES } from './donos.js';
 import { EnderecosController } from './enderecos.controller.js';
 import { INVARIANTES_DOS_PACIENTES } from './invariantes.js';
 import { PacientesController } from './pacientes.controller.js';
+import { CadastroPelaPropriaPessoaSql } from './persistencia/cadastro-pela-propria-pessoa-sql.js';
 import { HojeNoHospital } from './persistencia/hoje-no-hospital.js';
 import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao-sql.js';
 
@@ -26,6 +28,7 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
   controllers: [PacientesController, EnderecosController],
   providers: [
     { provide: PacientesDaInternacao, useClass: PacientesDaInternacaoSql },
+    { provide: CadastroPelaPropriaPessoa, useClass: CadastroPelaPropriaPessoaSql },
     HojeNoHospital,
     ListarPacientesHandler,
     ObterPacienteHandler,
@@ -43,6 +46,6 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
     INVARIANTES_DOS_PACIENTES,
     DONOS_DOS_PACIENTES,
   ],
-  exports: [PacientesDaInternacao],
+  exports: [PacientesDaInternacao, CadastroPelaPropriaPessoa],
 })
 export class PacientesModule {}

@@ -24,11 +24,21 @@ export function instalarCorrelacao(
   metricas: Metricas,
 ): void {
   fastify.addHook('onRequest', (requisicao, resposta, pronto) => {
+    const { operacao = null, mutacao } = requisicao.routeOptions.config;
     requisicao.contexto = {
       correlacaoId: requisicao.id,
       usuarioId: null,
       sessaoId: null,
       origem: origemDe(requisicao),
+      operacao,
+      mutacao: mutacao
+        ? {
+            descricao: mutacao,
+            parametros: requisicao.params as Record<string, string>,
+            corpo: undefined,
+            anotada: false,
+          }
+        : null,
     };
     void resposta.header('x-correlation-id', requisicao.id);
     pronto();

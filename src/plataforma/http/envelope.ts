@@ -32,11 +32,11 @@ export function instalarEnvelope(fastify: FastifyInstance): void {
 
 /** `{data}`, `{data, meta}` for a page, `Location` for a new resource, `ETag` for what has a version. */
 export function envelopar(valor: unknown, requisicao: FastifyRequest, resposta: FastifyReply): unknown {
-  const { forma, versionada } = requisicao.routeOptions.config.plantao!;
+  const { forma, versionada, local } = requisicao.routeOptions.config.plantao!;
   if (valor instanceof Pagina)
     return { data: valor.itens, meta: { limite: valor.limite, proximoCursor: valor.proximoCursor } };
   const { id, versao } = (valor ?? {}) as { id?: number; versao?: unknown };
-  if (forma === 'criado') void resposta.header('Location', `${requisicao.url.split('?')[0]!}/${id}`);
+  if (forma === 'criado') void resposta.header('Location', local ?? `${requisicao.url.split('?')[0]!}/${id}`);
   if ((versionada || forma === 'criado') && typeof versao === 'number')
     void resposta.header('ETag', `"${versao}"`);
   return { data: valor };

@@ -18,6 +18,7 @@ import {
 } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import type { DeclaracaoDeAuditoria } from '../auditoria/mutacao.js';
 import { naoEncontrado } from '../erros/erro-de-dominio.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
 import type { Alvo } from '../seguranca/donos-dos-registros.js';
@@ -43,10 +44,12 @@ export type Acesso = 'publico' | 'autenticado' | readonly Papel[];
 /** 200 with one resource, 200 with a page, 201 with `Location`, 204. */
 export type Forma = 'um' | 'lista' | 'criado' | 'vazio';
 
-/** What the envelope of its answers depends on. */
+/** What the envelope of its answers, and its row of the audit trail, depend on. */
 export interface ConfiguracaoDaRota {
   readonly forma: Forma;
   readonly versionada: boolean;
+  readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
+  readonly local?: string | undefined;
   readonly alvo: string | null;
   readonly responde: Type<unknown> | undefined;
 }
@@ -63,6 +66,8 @@ export interface DeclaracaoDeRota {
   readonly alvo?: Alvo | 'pendencia';
   readonly responde?: Type<unknown>;
   readonly forma?: Forma;
+  /** Where a new resource is, when not under the address of the request by its id. */
+  readonly local?: string;
   /**
    * Table of the record that the last parameter of the path names, which has `versao` (no parameter: its only
    * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
@@ -70,6 +75,11 @@ export interface DeclaracaoDeRota {
   readonly versao?: string;
   /** Its answer holds a secret: nobody keeps it, neither on the way (`no-store`) nor for an Idempotency-Key. */
   readonly sigilosa?: boolean;
+  /**
+   * What the audit trail calls this change, where its address does not say it; `propria`: the use case itself writes
+   * its rows (`RegistroDeAuditoria`), because a refusal leaves one too, or no success does.
+   */
+  readonly auditoria?: DeclaracaoDeAuditoria | 'propria';
   /** What may refuse it, besides the errors every route has. */
   readonly erros?: readonly (404 | 409 | 412 | 422 | 429)[];
 }
@@ -104,6 +114,8 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
       plantao: {
         forma,
         versionada: declaracao.versao !== undefined,
+        local: declaracao.local,
+        ...(declaracao.auditoria ? { auditoria: declaracao.auditoria } : {}),
         alvo: declaracao.alvo ?? null,
         responde,
       },

@@ -27,6 +27,11 @@ export class RotasConhecidas {
       if (rota.padrao.test(caminho)) for (const metodo of rota.metodos) metodos.add(metodo);
     return [...metodos].sort();
   }
+
+  /** Everything that is served, each method of each address. */
+  todas(): readonly { readonly metodo: string; readonly url: string }[] {
+    return [...this.#rotas].flatMap(([url, { metodos }]) => [...metodos].map((metodo) => ({ metodo, url })));
+  }
 }
 
 /** Starts remembering every route that is registered from now on. */

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { contextoAtual } from '../observabilidade/contexto.js';
 import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
 
 /** Queries seen to be right without any field: most reads of a list have none. */
@@ -46,9 +47,16 @@ export class Validacao implements PipeTransform {
       ...nomesInternos(valor, '').map(desconhecido),
     ];
     if (recusados.length > 0) throw erroDeValidacao(type, recusados);
+    if (type === 'body') deixarParaAuditoria(valor);
     if (type === 'query' && Object.keys(valor as object).length === 0) PODEM_FALTAR.add(metatype!);
     return objeto;
   }
+}
+
+/** Now that all its fields are known to be of the route, the trail may tell their names. */
+function deixarParaAuditoria(corpo: unknown): void {
+  const mutacao = contextoAtual()?.mutacao;
+  if (mutacao) mutacao.corpo = corpo;
 }
 
 const erroDeValidacao = (tipo: 'body' | 'query', erros: readonly ItemDeErro[]): ErroDeDominio =>

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Transacao } from '../../banco/transacao.js';
+import type { MutacaoEmCurso } from '../auditoria/mutacao.js';
 
 /** What every log line and event of one request or reaction shares. */
 export interface Contexto {
@@ -9,6 +10,10 @@ export interface Contexto {
   sessaoId: number | null;
   /** The address the request came from; null where nobody asked. */
   readonly origem: string | null;
+  /** Method and template of the route; absent where nobody asked. */
+  readonly operacao?: string | null;
+  /** What the trail will tell of a request that changes something. */
+  readonly mutacao?: MutacaoEmCurso | null;
 }
 
 /** That of what nobody asked for: schedules, durable sagas, what is sent. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, type Options, verify } from '@node-rs/argon2';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
@@ -30,6 +30,12 @@ export class Senhas {
     return certa && senhaHash !== null;
   }
 }
+
+/** What looks like the hash of a password and is that of none: nobody enters by it. Costs nothing. */
+export const senhaDeNinguem = (): string =>
+  `$argon2id$v=19$m=${PARAMETROS.memoryCost},t=${PARAMETROS.timeCost},p=${PARAMETROS.parallelism}$${semFolga(16)}$${semFolga(32)}`;
+
+const semFolga = (bytes: number): string => randomBytes(bytes).toString('base64').replace(/=+$/, '');
 
 /** One password, whatever keyboard composed its accents (NIST SP 800-63B 5.1.1.2). */
 const normalizar = (senha: string): string => senha.normalize('NFKC');

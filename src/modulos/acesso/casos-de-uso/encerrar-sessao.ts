@@ -19,10 +19,10 @@ export class EncerrarSessaoHandler implements ICommandHandler<EncerrarSessao> {
   constructor(private readonly unidade: UnidadeDeTrabalho) {}
 
   async execute({ id, autor }: EncerrarSessao): Promise<void> {
-    const encerrou = await this.unidade.executar((tx) =>
-      encerrarSessao(tx, autor.usuarioId ?? 0, id, autor.sessaoId === id ? 'LOGOUT' : 'OUTRAS'),
-    );
-    if (!encerrou)
-      throw naoEncontrado('ACESSO.SESSAO_NAO_ENCONTRADA', `Você não tem uma sessão ${id} em aberto.`);
+    await this.unidade.executar(async (tx) => {
+      const motivo = autor.sessaoId === id ? 'LOGOUT' : 'OUTRAS';
+      if (!(await encerrarSessao(tx, autor.usuarioId ?? 0, id, motivo)))
+        throw naoEncontrado('ACESSO.SESSAO_NAO_ENCONTRADA', `Você não tem uma sessão ${id} em aberto.`);
+    });
   }
 }

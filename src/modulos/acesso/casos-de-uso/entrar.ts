@@ -3,13 +3,16 @@ import { booleano, inteiro, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import { Email } from '../../../plataforma/http/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Senha } from '../campos-de-acesso.js';
+import { emailNaoVerificado } from '../dominio/conta-em-espera.js';
 import { AberturaDeSessao } from '../persistencia/abrir-sessao.js';
 import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
+import { senhaDoCadastro } from '../persistencia/pedidos-no-banco.js';
 import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDaEntrada {
@@ -48,6 +51,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly sessoes: AberturaDeSessao,
     private readonly relogio: Relogio,
     private readonly tentativas: TentativasDeEntrada,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   async execute({ dados, daPropriaMaquina, agente }: Entrar): Promise<EntradaResposta> {
@@ -61,15 +65,23 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
   /** Whose the e-mail and the password are; nobody's counts as a wrong try. */
   async #identificar({ email, senha }: DadosDaEntrada, daPropriaMaquina: boolean): Promise<Conta> {
     let identificada: Conta | null = null;
+    let tentada: number | null = null;
     await this.tentativas.julgar(email, async () => {
       const conta = await this.#conta(email);
+      tentada = conta?.id ?? null;
       const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
-      if (!conta || !certa || !conta.ativo) return 'errada';
+      if (!conta || !certa || !conta.ativo) {
+        await this.#recusarPorConfirmar(email, senha);
+        return 'errada';
+      }
       if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
       identificada = conta;
       return 'certa';
     });
-    if (identificada === null) throw credenciaisInvalidas();
+    if (identificada === null) {
+      await this.auditoria.anotar([entradaRecusada(tentada)]);
+      throw credenciaisInvalidas();
+    }
     return identificada;
   }
 
@@ -77,7 +89,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     const linha = await this.leitura.obter(
       `SELECT u.id, u.senha_hash, u.ativo,
               EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao
-         FROM usuarios u WHERE u.email = ?`,
+         FROM usuarios u WHERE u.email = ? AND u.aguarda_verificacao_desde IS NULL`,
       [email],
     );
     if (!linha) return null;
@@ -89,6 +101,15 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     };
   }
 
+  /**
+   * Who has just signed up is told to confirm the e-mail. Asked of the sign-up itself, never of the account: the
+   * answer is the same where the address already was somebody's.
+   */
+  async #recusarPorConfirmar(email: string, senha: string): Promise<void> {
+    const senhaHash = await senhaDoCadastro(this.leitura, email, this.relogio.agora());
+    if (senhaHash !== null && (await this.senhas.confere(senha, senhaHash))) throw emailNaoVerificado();
+  }
+
   /** Also the last word: an account deactivated, or a password changed, while this one was verified does not enter. */
   async #registrarAcesso(tx: Transacao, id: number, senhaHash: string): Promise<void> {
     const alteradas = await tx.executar(
@@ -98,6 +119,15 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     if (alteradas !== 1) throw credenciaisInvalidas();
   }
 }
+
+/** Of an account that does not exist as of one that does: who tries learns nothing from the time it takes. */
+const entradaRecusada = (usuarioId: number | null) => ({
+  acao: 'acesso.entrada-recusada',
+  registro: usuarioId === null ? null : { tipo: 'usuario', id: usuarioId },
+  pacienteId: null,
+  campos: [],
+  usuarioId,
+});
 
 const credenciaisInvalidas = (): ErroDeDominio =>
   new ErroDeDominio('nao_autenticado', 'ACESSO.CREDENCIAIS_INVALIDAS', 'E-mail ou senha incorretos.');

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { booleano, inteiro, instante, ouNulo, texto } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { conflito, ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import { Texto } from '../../../plataforma/http/campos.js';
 import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
@@ -9,7 +10,7 @@ import type { Pendencia } from '../../../plataforma/seguranca/tokens-de-acesso.j
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { desfechoDa, TOLERANCIA_MS, type TokenApresentado } from '../dominio/renovacao.js';
 import { hashDoToken } from '../dominio/token-de-renovacao.entity.js';
-import { AberturaDeSessao, type SessaoEmCurso } from '../persistencia/abrir-sessao.js';
+import { AberturaDeSessao, daSessao, type SessaoEmCurso } from '../persistencia/abrir-sessao.js';
 import { encerrarSessao } from '../persistencia/encerrar-acessos.js';
 import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
 
@@ -37,6 +38,7 @@ export class RenovarSessaoHandler implements ICommandHandler<RenovarSessao> {
     private readonly relogio: Relogio,
     private readonly sessoes: AberturaDeSessao,
     private readonly registrador: Registrador,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   async execute({ dados }: RenovarSessao): Promise<EntradaResposta> {
@@ -78,11 +80,13 @@ export class RenovarSessaoHandler implements ICommandHandler<RenovarSessao> {
       [agora, sessao.id],
     );
     if (vivas !== 1) throw recusada();
+    await this.auditoria.anotar([daSessao('acesso.renovar', sessao.id, sessao.usuarioId)]);
     return this.sessoes.continuar(tx, sessao, agora);
   }
 
   async #encerrar(tx: Transacao, { id, usuarioId }: SessaoEmCurso): Promise<void> {
     if (!(await encerrarSessao(tx, usuarioId, id, 'REUSO'))) return;
+    await this.auditoria.anotar([daSessao('acesso.reuso-de-token', id, usuarioId)]);
     tx.aoConfirmar(() =>
       this.registrador.aviso('sessão encerrada: um token de renovação voltou depois de usado', {
         sessaoId: id,

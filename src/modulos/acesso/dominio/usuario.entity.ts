@@ -20,7 +20,7 @@ export const normalizarEmail = (email: string): string => email.trim().toLowerCa
 @Index('uq_usuarios_email', ['email'], { unique: true })
 @Index('ix_usuarios_criacao', ['criadoEm', 'id'])
 @Index('ix_usuarios_ativo', ['ativo', 'id'])
-@Index('ix_usuarios_paciente', ['pacienteId'])
+@Index('uq_usuarios_paciente', ['pacienteId'], { unique: true })
 @Index('ix_usuarios_medico', ['medicoId'])
 @Check('ck_usuarios_email', 'email = LOWER(email)')
 @Check(
@@ -47,6 +47,9 @@ export class Usuario {
   /** The professional this person is. */
   @Referencia('medico_id', 'Medico', 'fk_usuarios_medico', { nulo: true }) medicoId!: number | null;
 
+  /** Signed up and has not confirmed the e-mail: may not enter. Null for everybody else. */
+  @Instante('aguarda_verificacao_desde', { nulo: true }) aguardaVerificacaoDesde!: Date | null;
+
   /** Absent keeps; null unlinks. */
   alterar(
     mudancas: Readonly<Partial<Pick<DadosDoUsuario, 'nome' | 'email' | 'pacienteId' | 'medicoId'>>>,
@@ -72,7 +75,13 @@ export class Usuario {
       versaoAcesso: 1,
       pacienteId: pacienteId ?? null,
       medicoId: medicoId ?? null,
+      aguardaVerificacaoDesde: null,
     });
+  }
+
+  /** The account of who signed up alone, closed until the e-mail is confirmed. */
+  static emEspera(dados: DadosDoUsuario, agora: Date): Usuario {
+    return Object.assign(Usuario.novo(dados, agora), { aguardaVerificacaoDesde: agora });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inteiro, ouNulo, texto } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { contextoAtual } from '../../../plataforma/observabilidade/contexto.js';
 import {
   type Pendencia,
@@ -38,6 +39,7 @@ export class AberturaDeSessao {
     private readonly tokens: TokensDeAcesso,
     private readonly relogio: Relogio,
     private readonly politicas: PoliticasDoHospital,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   /** Opens a session of a user, whose row the transaction holds; answers what they enter with. */
@@ -62,6 +64,7 @@ export class AberturaDeSessao {
         agente?.slice(0, MAIOR_AGENTE) ?? null,
       ],
     );
+    await this.auditoria.anotar([daSessao('acesso.entrar', id, usuarioId)]);
     return this.continuar(tx, { id, usuarioId, expiraEm, pendencia }, agora);
   }
 
@@ -91,6 +94,15 @@ export class AberturaDeSessao {
     return { accessToken: token, refreshToken, expiraEm, usuario };
   }
 }
+
+/** What the trail tells of a session: whose it is, said by it and not by a token. */
+export const daSessao = (acao: string, id: number, usuarioId: number) => ({
+  acao,
+  registro: { tipo: 'sessao', id },
+  pacienteId: null,
+  campos: [],
+  usuarioId,
+});
 
 const maisCedo = (a: Date, b: Date): Date => (a < b ? a : b);
 

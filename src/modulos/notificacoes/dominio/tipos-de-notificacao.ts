@@ -1,5 +1,14 @@
 /** Each has its e-mail in `emails/` and its words in `modelos/`. */
-export const TIPOS_DE_NOTIFICACAO = ['leito-liberado', 'entrega-morta'] as const;
+export const TIPOS_DE_NOTIFICACAO = [
+  'leito-liberado',
+  'entrega-morta',
+  'verificacao-de-email',
+  'reenvio-da-verificacao',
+  'boas-vindas',
+  'redefinicao-de-senha',
+  'senha-trocada',
+  'cadastro-repetido',
+] as const;
 export type TipoDeNotificacao = (typeof TIPOS_DE_NOTIFICACAO)[number];
 
 export const CANAIS = ['EMAIL'] as const;

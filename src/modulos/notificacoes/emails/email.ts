@@ -25,8 +25,11 @@ export abstract class Email<D extends object = object> {
 
   protected abstract assunto(dados: D): string;
 
-  /** What the words need, from what the notice keeps; asks other modules for names. */
-  abstract reunir(dados: DadosDaNotificacao): Promise<D>;
+  /**
+   * What the words need, from what the notice keeps; asks other modules for names, and for the code that only this
+   * message to `destinatario` will have. Rejects with FalhaDeEnvio when there is nothing to say any more.
+   */
+  abstract reunir(dados: DadosDaNotificacao, destinatario: string): Promise<D>;
 
   #html: ((dados: object) => string) | undefined;
   #texto: ((dados: object) => string) | undefined;

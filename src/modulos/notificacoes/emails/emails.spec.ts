@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TIPOS_DE_NOTIFICACAO } from '../dominio/tipos-de-notificacao.js';
+import { FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
+import { TIPOS_DE_NOTIFICACAO, type TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
+import { EmailDeBoasVindas } from './boas-vindas.email.js';
+import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
+import type { Email } from './email.js';
 import { EmailDeEntregaMorta } from './entrega-morta.email.js';
 import { EmailDeLeitoLiberado } from './leito-liberado.email.js';
 import { Emails } from './emails.js';
+import { EmailDeRedefinicaoDeSenha } from './redefinicao-de-senha.email.js';
+import { EmailDeReenvioDaVerificacao } from './reenvio-da-verificacao.email.js';
+import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
+import { EmailDeVerificacao } from './verificacao-de-email.email.js';
 
 const EM = '2026-06-01T17:05:00.000Z';
 const politicas = { atuais: () => Promise.resolve({ fuso: 'America/Sao_Paulo' }) } as never;
@@ -13,10 +21,47 @@ const leitos = {
 } as never;
 const leitoLiberado = new EmailDeLeitoLiberado(leitos, politicas);
 const entregaMorta = new EmailDeEntregaMorta(politicas);
-const emails = new Emails(leitoLiberado, entregaMorta);
+const URL_PUBLICA = 'https://plantao.hospital.com.br';
+const ambiente = { urlPublica: URL_PUBLICA } as never;
+const SEGREDO = 'a'.repeat(43);
+/** Account 1 has a use for codes; nobody else has. */
+const codigos = {
+  emitir: (usuarioId: number, finalidade: string, endereco: string) =>
+    Promise.resolve(
+      usuarioId === 1 && endereco === 'ana@exemplo.com.br'
+        ? {
+            segredo: finalidade === 'VERIFICACAO' ? SEGREDO : SEGREDO.replaceAll('a', 'b'),
+            expiraEm: new Date(EM),
+          }
+        : null,
+    ),
+} as never;
+const donos = { primeiroNome: (id: number) => Promise.resolve(id === 1 ? 'Ana' : null) } as never;
+const verificacao = new EmailDeVerificacao(codigos, politicas, ambiente);
+const reenvio = new EmailDeReenvioDaVerificacao(codigos, politicas, ambiente);
+const redefinicao = new EmailDeRedefinicaoDeSenha(codigos, politicas, ambiente);
+const boasVindas = new EmailDeBoasVindas(donos);
+const senhaTrocada = new EmailDeSenhaTrocada(politicas);
+const cadastroRepetido = new EmailDeCadastroRepetido(politicas);
+const emails = new Emails(
+  leitoLiberado,
+  entregaMorta,
+  verificacao,
+  reenvio,
+  boasVindas,
+  redefinicao,
+  senhaTrocada,
+  cadastroRepetido,
+);
+const COM_LINK: readonly Email[] = [verificacao, reenvio, redefinicao];
+const SEM_LINK: readonly Email[] = [leitoLiberado, entregaMorta, boasVindas, senhaTrocada, cadastroRepetido];
+const TODOS = [...COM_LINK, ...SEM_LINK];
 
-const compor = (dados: object, tipo: 'leito-liberado' | 'entrega-morta' = 'leito-liberado') =>
-  emails.compor({ tipo, dados: JSON.stringify(dados) });
+const compor = (
+  dados: object,
+  tipo: TipoDeNotificacao = 'leito-liberado',
+  destinatario = 'ana@exemplo.com.br',
+) => emails.compor({ tipo, dados: JSON.stringify(dados), destinatario });
 
 describe('e-mails', () => {
   it('deve haver um para cada tipo de notificação', () => {
@@ -52,21 +97,72 @@ describe('e-mails', () => {
         expect(parte).toContain(palavra);
   });
 
-  it.each([leitoLiberado, entregaMorta])('deve ter um exemplo que preenche o modelo de $tipo', (email) => {
-    const { assunto, html, texto } = email.escrever(email.exemplo as never);
+  it.each(TODOS)('deve ter um exemplo que preenche o modelo de $tipo', (email) => {
+    const { assunto, html, texto } = email.escrever(email.exemplo);
     expect(assunto).not.toBe('');
     expect(html).toMatch(/^<!doctype html>/);
     for (const parte of [assunto, html, texto]) expect(parte).not.toMatch(/\{\{|undefined|null|NaN/);
-    for (const valor of Object.values(email.exemplo)) expect(texto).toContain(String(valor));
+    for (const valor of Object.values(email.exemplo))
+      if (typeof valor !== 'boolean') expect(texto).toContain(String(valor));
   });
 
-  it.each([leitoLiberado, entregaMorta])(
+  it.each(SEM_LINK)(
     'deve ter, em $tipo, só estilo na própria marca, sem nada que se carregue de fora',
     (email) => {
-      const { html } = email.escrever(email.exemplo as never);
+      const { html, texto } = email.escrever(email.exemplo);
       expect(html).not.toMatch(/<(script|style|img|link|iframe|form|a)\b|https?:|url\(/i);
+      expect(texto).not.toMatch(/https?:/);
     },
   );
+
+  it.each(COM_LINK)(
+    'deve ter, em $tipo, um endereço só, o do próprio Plantão, com o código fora do caminho',
+    async (email) => {
+      const { html, texto } = await compor({ usuarioId: 1, senhaAnulada: 0 }, email.tipo);
+      expect(html).not.toMatch(/<(script|style|img|link|iframe|form)\b|url\(/i);
+      expect([contar(html, /<a\b/g), contar(html, /https?:/g), contar(texto, /https?:/g)]).toEqual([1, 1, 1]);
+      const [, pagina, token] =
+        /^(https:\/\/plantao\.hospital\.com\.br\/v1\/publico\/acesso\/[a-z-]+)#token=([ab]{43})$/m.exec(
+          texto,
+        )!;
+      expect(html).toContain(`href="${pagina}#token&#x3D;${token}"`);
+      for (const parte of [html, texto]) expect(parte).toContain('01/06/2026 às 14h05');
+    },
+  );
+
+  it.each(COM_LINK)(
+    'deve não haver o que enviar, em $tipo, a quem não precisa mais do código',
+    async (email) => {
+      for (const [usuarioId, para] of [
+        [2, 'ana@exemplo.com.br'],
+        [1, 'antigo@exemplo.com.br'],
+      ] as const) {
+        const falha: unknown = await compor({ usuarioId, senhaAnulada: 0 }, email.tipo, para).catch(
+          (e: unknown) => e,
+        );
+        expect(falha).toBeInstanceOf(FalhaDeEnvio);
+        expect(falha).toMatchObject({ definitiva: true, codigo: 'CODIGO_DESNECESSARIO' });
+      }
+    },
+  );
+
+  it('deve dizer que nenhuma das senhas vale só a quem teve cadastros com senhas diferentes', async () => {
+    const [um, outro] = [
+      await compor({ usuarioId: 1, senhaAnulada: 0 }, reenvio.tipo),
+      await compor({ usuarioId: 1, senhaAnulada: 1 }, reenvio.tipo),
+    ];
+    expect(um.html + um.texto).not.toContain('criar outra senha');
+    for (const parte of [outro.html, outro.texto]) expect(parte).toContain('Será preciso criar outra senha');
+  });
+
+  it('deve dar as boas-vindas pelo nome que houver, e dizer o que falta para ver o registro', async () => {
+    const ana = await compor({ usuarioId: 1, comRegistro: 1 }, boasVindas.tipo);
+    const outra = await compor({ usuarioId: 2, comRegistro: 0 }, boasVindas.tipo);
+    for (const parte of [ana.html, ana.texto]) expect(parte).toContain('Boas-vindas, Ana!');
+    for (const parte of [outra.html, outra.texto]) expect(parte).toContain('Boas-vindas!');
+    expect(ana.texto).not.toContain('recepção');
+    expect(outra.texto).toContain('recepção');
+  });
 
   it('deve escapar no HTML, e deixar como está no texto, o que as pessoas deram por nome', async () => {
     const { html, texto } = leitoLiberado.escrever({

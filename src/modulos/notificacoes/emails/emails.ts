@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Notificacao } from '../dominio/notificacao.entity.js';
 import type { DadosDaNotificacao, TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
+import { EmailDeBoasVindas } from './boas-vindas.email.js';
+import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
 import { EmailDeEntregaMorta } from './entrega-morta.email.js';
 import { EmailDeLeitoLiberado } from './leito-liberado.email.js';
+import { EmailDeRedefinicaoDeSenha } from './redefinicao-de-senha.email.js';
+import { EmailDeReenvioDaVerificacao } from './reenvio-da-verificacao.email.js';
+import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
+import { EmailDeVerificacao } from './verificacao-de-email.email.js';
 import type { Email, EmailComposto } from './email.js';
 
 /** Every e-mail of the product, by the type of its notice. */
@@ -10,8 +16,27 @@ import type { Email, EmailComposto } from './email.js';
 export class Emails {
   readonly #porTipo: ReadonlyMap<string, Email>;
 
-  constructor(leitoLiberado: EmailDeLeitoLiberado, entregaMorta: EmailDeEntregaMorta) {
-    this.#porTipo = new Map([leitoLiberado, entregaMorta].map((email: Email) => [email.tipo, email]));
+  constructor(
+    leitoLiberado: EmailDeLeitoLiberado,
+    entregaMorta: EmailDeEntregaMorta,
+    verificacao: EmailDeVerificacao,
+    reenvio: EmailDeReenvioDaVerificacao,
+    boasVindas: EmailDeBoasVindas,
+    redefinicao: EmailDeRedefinicaoDeSenha,
+    senhaTrocada: EmailDeSenhaTrocada,
+    cadastroRepetido: EmailDeCadastroRepetido,
+  ) {
+    const todos: readonly Email[] = [
+      leitoLiberado,
+      entregaMorta,
+      verificacao,
+      reenvio,
+      boasVindas,
+      redefinicao,
+      senhaTrocada,
+      cadastroRepetido,
+    ];
+    this.#porTipo = new Map(todos.map((email) => [email.tipo, email]));
   }
 
   /** Milliseconds after which a notice of this type expires; null: never. */
@@ -19,9 +44,13 @@ export class Emails {
     return this.#doTipo(tipo).validadeMs;
   }
 
-  async compor({ tipo, dados }: Pick<Notificacao, 'tipo' | 'dados'>): Promise<EmailComposto> {
+  async compor({
+    tipo,
+    dados,
+    destinatario,
+  }: Pick<Notificacao, 'tipo' | 'dados' | 'destinatario'>): Promise<EmailComposto> {
     const email = this.#doTipo(tipo);
-    return email.escrever(await email.reunir(JSON.parse(dados) as DadosDaNotificacao));
+    return email.escrever(await email.reunir(JSON.parse(dados) as DadosDaNotificacao, destinatario));
   }
 
   #doTipo(tipo: string): Email {

@@ -7,7 +7,7 @@ import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/regist
 import { mascararCns } from '../../../plataforma/identificadores/cns.js';
 import { mascararCpf } from '../../../plataforma/identificadores/cpf.js';
 import { ListaDeTextos } from '../campos-do-paciente.js';
-import { SEXOS, type Sexo } from '../dominio/paciente.entity.js';
+import { SEXOS, type Sexo } from '../contrato/sexo.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
 import { enderecoDaLinha, EnderecoResposta } from './obter-endereco.js';
 

@@ -6,11 +6,9 @@ import { type Marcas, marcasDeAlteracao, marcasDeCriacao } from '../../../plataf
 import { semIndefinidos } from '../../../plataforma/registros/mudancas.js';
 import { INATIVACAO_COERENTE, umDestes } from '../../../plataforma/registros/verificacoes.js';
 import type { Dia } from '../../../plataforma/tempo/calendario.js';
+import { SEXOS, type Sexo } from '../contrato/sexo.js';
 import { maeParaBusca } from './mae.js';
 import { exigirNascimentoPossivel } from './nascimento.js';
-
-export const SEXOS = ['M', 'F', 'OUTRO'] as const;
-export type Sexo = (typeof SEXOS)[number];
 
 /** Identifiers come in the stored form. A null clears what is optional. */
 export interface CadastroDePaciente {

@@ -30,6 +30,9 @@ export class RecusaGuardada extends Error {
 /** Refusals that the same request would meet again; a stale version is for the client to read anew and repeat. */
 const GUARDADAS = new Set([400, 403, 404, 409, 422]);
 
+/** A refusal that is kept, or an answer told again, changes nothing: only what the route itself concludes does. */
+const SEM_EFEITO_PROPRIO = { mutacao: false } as const;
+
 type Acao = () => Promise<unknown>;
 
 /**
@@ -79,7 +82,7 @@ export class Idempotencia implements NestInterceptor {
       const nova = await agirOuRecusar(tx, http, correlacaoId, agir);
       await guardarResposta(tx, this.cofre, pedido, nova);
       return { guardada: nova, repetida: false };
-    });
+    }, SEM_EFEITO_PROPRIO);
     if (repetida) void http.header('Idempotency-Replayed', 'true');
     if (guardada.status >= 400) throw new RecusaGuardada(guardada);
     if (guardada.local !== null) void http.header('Location', guardada.local);

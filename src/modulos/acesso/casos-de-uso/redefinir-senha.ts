@@ -1,0 +1,54 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { Ambiente } from '../../../config/ambiente.js';
+import { Senhas } from '../../../plataforma/seguranca/senhas.js';
+import { Relogio } from '../../../plataforma/tempo/relogio.js';
+import { Codigo, Senha } from '../campos-de-acesso.js';
+import { SenhaTrocada } from '../contrato/eventos.js';
+import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
+import { usarCodigo } from '../persistencia/codigos-no-banco.js';
+import { trocarSenha } from '../persistencia/contas-no-banco.js';
+import { encerrarAcessos } from '../persistencia/encerrar-acessos.js';
+
+export class DadosDaRedefinicao {
+  @Codigo() token!: string;
+  @Senha({ min: MENOR_SENHA, exemplo: 'outra frase que só eu sei', descricao: 'A nova senha.' })
+  novaSenha!: string;
+}
+
+/** Who forgot the password chooses another, with the code that went to their mailbox. Nobody stays inside. */
+export class RedefinirSenha extends Command<void> {
+  constructor(readonly dados: DadosDaRedefinicao) {
+    super();
+  }
+}
+
+@CommandHandler(RedefinirSenha)
+export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
+  constructor(
+    private readonly unidade: UnidadeDeTrabalho,
+    private readonly senhas: Senhas,
+    private readonly relogio: Relogio,
+    private readonly ambiente: Ambiente,
+  ) {}
+
+  async execute({ dados }: RedefinirSenha): Promise<void> {
+    // Slow on purpose, so never inside the transaction; and the same for a code that is worth nothing.
+    const senhaHash = await this.senhas.gerar(dados.novaSenha);
+    await this.unidade.executar(async (tx) => {
+      const agora = this.relogio.agora();
+      const { id: usuarioId, versao, ...pessoa } = await usarCodigo(tx, dados.token, 'REDEFINICAO', agora);
+      // Refused, the code stays good for another try.
+      const hospital = this.ambiente.correio.nomeDoRemetente;
+      exigirSenhaBoa(dados.novaSenha, { ...pessoa, hospital }, 'novaSenha');
+      await trocarSenha(tx, usuarioId, senhaHash, agora);
+      await encerrarAcessos(tx, usuarioId, { motivo: 'SENHA' });
+      tx.registrar(
+        new SenhaTrocada(
+          { tipo: 'usuario', id: usuarioId, versao: versao + 1 },
+          { usuarioId, em: agora.toISOString() },
+        ),
+      );
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { booleano, inteiro, travar } from '../../../banco/dialeto.js';
+import type { Transacao } from '../../../banco/transacao.js';
+
+/** The account at an address, held until the end of the transaction. */
+export interface ContaDoEndereco {
+  readonly id: number;
+  readonly ativo: boolean;
+  /** Has not confirmed the address yet. */
+  readonly aguarda: boolean;
+}
+
+export async function travarContaDe(tx: Transacao, email: string): Promise<ContaDoEndereco | null> {
+  const [linha] = await tx.consultar(
+    `SELECT id, ativo, aguarda_verificacao_desde FROM usuarios WHERE email = ?${travar(tx.motor)}`,
+    [email],
+  );
+  if (!linha) return null;
+  return {
+    id: inteiro(linha.id),
+    ativo: booleano(linha.ativo),
+    aguarda: linha.aguarda_verificacao_desde !== null,
+  };
+}
+
+/** Another password; whoever holds the account calls it. */
+export async function trocarSenha(tx: Transacao, id: number, senhaHash: string, agora: Date): Promise<void> {
+  await tx.executar(
+    'UPDATE usuarios SET senha_hash = ?, atualizado_em = ?, versao = versao + 1 WHERE id = ?',
+    [senhaHash, agora, id],
+  );
+}
+
+/** A sign-up that nobody confirmed in time gives way to another. */
+export async function trocarCadastro(
+  tx: Transacao,
+  id: number,
+  nome: string,
+  senhaHash: string,
+  agora: Date,
+): Promise<void> {
+  await tx.executar('UPDATE usuarios SET nome = ? WHERE id = ?', [nome, id]);
+  await trocarSenha(tx, id, senhaHash, agora);
+}
+
+/** The address is confirmed: the account may be used, by this patient if any. */
+export async function confirmarConta(
+  tx: Transacao,
+  id: number,
+  pacienteId: number | null,
+  agora: Date,
+): Promise<void> {
+  await tx.executar(
+    `UPDATE usuarios SET aguarda_verificacao_desde = NULL, paciente_id = ?, atualizado_em = ?, versao = versao + 1
+      WHERE id = ?`,
+    [pacienteId, agora, id],
+  );
+}
+
+/** Whether some account is already this patient's. */
+export async function pacienteTemConta(tx: Transacao, pacienteId: number): Promise<boolean> {
+  return (await tx.consultar('SELECT id FROM usuarios WHERE paciente_id = ?', [pacienteId])).length > 0;
+}
