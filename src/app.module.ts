@@ -14,6 +14,7 @@ import { MedicosModule } from './modulos/medicos/medicos.module.js';
 import { PacientesModule } from './modulos/pacientes/pacientes.module.js';
 import { LeitosModule } from './modulos/leitos/leitos.module.js';
 import { InternacoesModule } from './modulos/internacoes/internacoes.module.js';
+import { PrivacidadeModule } from './modulos/privacidade/privacidade.module.js';
 import { FinanceiroModule } from './modulos/financeiro/financeiro.module.js';
 
 /** The modules of the hospital: the table of contents of the product. */
@@ -28,6 +29,7 @@ export const MODULOS: (new () => object)[] = [
   InternacoesModule,
   FinanceiroModule,
   CuidadosModule,
+  PrivacidadeModule,
 ];
 
 @Module({})

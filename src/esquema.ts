@@ -70,6 +70,8 @@ import { CuidadosCriaVinculos1790000000821 } from '../migrations/1790000000821-c
 import { InternacoesIndexaMedicos1790000000822 } from '../migrations/1790000000822-internacoes-indexa-medicos.js';
 import { SetorDoUsuario } from './modulos/acesso/dominio/setor-do-usuario.entity.js';
 import { VinculoDeCuidado } from './modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
+import { PedidoDePrivacidade } from './modulos/privacidade/dominio/pedido.entity.js';
+import { PrivacidadeCriaPedidos1790000000840 } from '../migrations/1790000000840-privacidade-cria-pedidos.js';
 
 /** Every table, by the module that owns it. */
 export const ENTIDADES = [
@@ -120,6 +122,7 @@ export const ENTIDADES = [
   CodigoDeAcesso,
   SetorDoUsuario,
   VinculoDeCuidado,
+  PedidoDePrivacidade,
 ];
 
 /** Every migration, in order. */
@@ -157,4 +160,5 @@ export const MIGRACOES = [
   AcessoLigaUsuariosASetores1790000000820,
   CuidadosCriaVinculos1790000000821,
   InternacoesIndexaMedicos1790000000822,
+  PrivacidadeCriaPedidos1790000000840,
 ];

@@ -76,6 +76,7 @@ describe('ambiente', () => {
           exigeTrocaDaSenhaInicial: false,
         },
         emailDaOperacao: 'operacao@hospital.local',
+        emailDaPrivacidade: 'privacidade@hospital.local',
       });
       expect(jwtSegredo.length).toBeGreaterThanOrEqual(32);
       expect(primeiroAcesso).toMatchObject({ email: 'admin@hospital.local', gerado: true });
@@ -120,6 +121,7 @@ describe('ambiente', () => {
           HOSPITAL_HORA_CENSO: '7',
           LEITO_EXIGE_LIMPEZA: 'false',
           EMAIL_OPERACAO: 'o@b.local',
+          EMAIL_PRIVACIDADE: 'p@b.local',
           ADMIN_EMAIL: 'eu@b.local',
           ADMIN_SENHA: 'cavalo-bateria-grampo',
           JWT_SECRET: CHAVE,
@@ -165,6 +167,7 @@ describe('ambiente', () => {
           exigeTrocaDaSenhaInicial: false,
         },
         emailDaOperacao: 'o@b.local',
+        emailDaPrivacidade: 'p@b.local',
         primeiroAcesso: { email: 'eu@b.local', senha: 'cavalo-bateria-grampo', gerado: false },
       });
     });
@@ -204,6 +207,7 @@ describe('ambiente', () => {
       ['MAIL_PORT', ['0', 'smtp']],
       ['MAIL_FROM', ['plantao', 'a@']],
       ['EMAIL_OPERACAO', ['x']],
+      ['EMAIL_PRIVACIDADE', ['x']],
       ['HOSPITAL_FUSO', ['Brasilia', 'America/Lugar_Nenhum']],
       ['HOSPITAL_HORA_CENSO', ['0', '25', '7:00']],
       ['LEITO_EXIGE_LIMPEZA', ['sim', '1', 'TRUE']],

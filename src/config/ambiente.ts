@@ -75,6 +75,8 @@ export class Ambiente {
   readonly hospital!: ConfiguracaoDoHospital;
   /** Where alerts to the operation go. */
   readonly emailDaOperacao!: string;
+  /** Of the encarregado (LGPD art. 41): told to everybody, and told of accesses in emergency. */
+  readonly emailDaPrivacidade!: string;
   readonly primeiroAcesso!: PrimeiroAcesso | null;
 
   constructor(valores: Omit<Ambiente, never>) {
@@ -159,6 +161,7 @@ export function lerAmbiente(
       exigeTrocaDaSenhaInicial: v.EXIGE_TROCA_DA_SENHA_INICIAL === 'true',
     },
     emailDaOperacao: v.EMAIL_OPERACAO ?? 'operacao@hospital.local',
+    emailDaPrivacidade: v.EMAIL_PRIVACIDADE ?? 'privacidade@hospital.local',
     primeiroAcesso: informado ?? (embutido ? { ...acessoLocal(dadosDir), gerado: true } : null),
   });
 }

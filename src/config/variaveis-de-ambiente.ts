@@ -138,6 +138,7 @@ export class VariaveisDeAmbiente {
   @IsOptional() @IsEmail({ require_tld: false }, email) MAIL_FROM?: string;
   @IsOptional() @IsString() MAIL_FROM_NAME?: string;
   @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_OPERACAO?: string;
+  @IsOptional() @IsEmail({ require_tld: false }, email) EMAIL_PRIVACIDADE?: string;
 
   @IsOptional() @Validate(FusoHorario) HOSPITAL_FUSO?: string;
 

@@ -5,6 +5,8 @@ import { comErrosCompartilhados } from '../plataforma/http/erros-no-documento.js
 import { comExemplosDosCorpos } from '../plataforma/http/exemplos-dos-corpos.js';
 import { comFiltrosVazios } from '../plataforma/http/filtros-no-documento.js';
 import { comInstantesRespondidos } from '../plataforma/http/respostas-no-documento.js';
+import { AcervoDoTitular } from '../plataforma/privacidade/acervo-do-titular.js';
+import { comDadosDoTitular } from '../plataforma/privacidade/dados-no-documento.js';
 import { comSignificados } from './significados-no-documento.js';
 import { GRUPOS } from './grupos.js';
 import { INTRODUCAO } from './introducao.js';
@@ -36,5 +38,6 @@ export function documentar(app: INestApplication): OpenAPIObject {
   const documento = SwaggerModule.createDocument(app, config.build(), {
     operationIdFactory: (controlador, metodo) => `${controlador.replace(/Controller$/, '')}.${metodo}`,
   });
-  return PASSOS.reduce((feito, passo) => passo(feito), documento);
+  const passos = [comDadosDoTitular(app.get(AcervoDoTitular).partes), ...PASSOS];
+  return passos.reduce((feito, passo) => passo(feito), documento);
 }

@@ -10,6 +10,10 @@ export const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
   ['Pacientes', 'Quem é cuidado: cadastro e endereços.'],
   ['Internações', 'Pedir um leito, internar, transferir, dar alta.'],
   ['Financeiro', 'As contas das internações e o que se cobra por elas.'],
+  [
+    'Privacidade',
+    'Os direitos da pessoa sobre os seus dados (LGPD): levar uma cópia, pedir, ser respondida.',
+  ],
   ['Notificações', 'O livro do que foi avisado, a quem, e se chegou.'],
   ['Eventos e entregas', 'O que aconteceu, e quem reagiu a isso.'],
   ['Usuários', 'Quem entra, e com quais perfis.'],

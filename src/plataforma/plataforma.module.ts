@@ -41,6 +41,8 @@ import { VersaoController } from './observabilidade/versao.controller.js';
 import { NIVEL_DE_LOG, Registrador } from './observabilidade/registrador.js';
 import { SaudeController } from './observabilidade/saude.controller.js';
 import { Prontidao } from './observabilidade/prontidao.js';
+import { DADOS_DA_PLATAFORMA } from './privacidade/dados-da-plataforma.js';
+import { AcervoDoTitular } from './privacidade/acervo-do-titular.js';
 import { AcessosRevogados } from './seguranca/acessos-revogados.js';
 import { Cofre } from './seguranca/cofre.js';
 import { DonosDosRegistros } from './seguranca/donos-dos-registros.js';
@@ -140,9 +142,11 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     ListarEntregasHandler,
     ObterEntregaHandler,
     ReprocessarEntregaHandler,
+    AcervoDoTitular,
     Auditor,
     ListarInvariantesHandler,
     INVARIANTES_DA_PLATAFORMA,
+    DADOS_DA_PLATAFORMA,
   ],
   exports: [
     CqrsModule,
@@ -151,6 +155,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     FiltroDeErros,
     Relogio,
     TokensDeAcesso,
+    AcervoDoTitular,
     AcessosRevogados,
     Cofre,
     LimitesDeAcesso,

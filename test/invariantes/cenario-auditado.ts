@@ -83,6 +83,7 @@ export async function montarCenarioAuditado(): Promise<CenarioAuditado> {
   await app.pedir('POST', '/v1/setores', { nome: 'Com chave' }, { 'idempotency-key': 'chave-de-teste' });
   const outroSetor = (await app.criar('/v1/setores', { nome: 'Outro' })).id;
   await cadastrarComTudo(app);
+  await pedirPrivacidade(app, solicitada.pacienteId);
 
   const final = await esperarFinal(app, encerrada.id);
   await app.post(`/v1/financeiro/lancamentos/${final}/estornar`, { motivo: 'Preço errado.' });
@@ -167,6 +168,19 @@ async function cadastrarComTudo(app: AplicacaoDeTeste): Promise<void> {
     sexo: 'F',
     alergias: ['Dipirona'],
     endereco,
+  });
+}
+
+/** A request about one's data in each of its states. */
+async function pedirPrivacidade(app: AplicacaoDeTeste, pacienteId: number): Promise<void> {
+  const abrir = (tipo: string) => app.criar('/v1/privacidade/pedidos', { pacienteId, tipo });
+  await abrir('ACESSO');
+  await abrir('ELIMINACAO');
+  const { id } = await abrir('CORRECAO');
+  await app.post(`/v1/privacidade/pedidos/${id}/atender`, { resposta: 'Feito.' });
+  const outro = await abrir('REVOGACAO');
+  await app.post(`/v1/privacidade/pedidos/${outro.id}/recusar`, {
+    fundamento: 'Nada depende de consentimento.',
   });
 }
 

@@ -7,6 +7,7 @@ import type { Quebra, Quebras } from './quebra.js';
 import { QUEBRAS_DA_PLATAFORMA } from './quebras-da-plataforma.js';
 import { QUEBRAS_DAS_INTERNACOES } from './quebras-das-internacoes.js';
 import { QUEBRAS_DAS_NOTIFICACOES } from './quebras-das-notificacoes.js';
+import { QUEBRAS_DA_PRIVACIDADE } from './quebras-da-privacidade.js';
 import { QUEBRAS_DO_FINANCEIRO } from './quebras-do-financeiro.js';
 import { QUEBRAS_DOS_CADASTROS } from './quebras-dos-cadastros.js';
 import { QUEBRAS_DOS_LEITOS } from './quebras-dos-leitos.js';
@@ -18,6 +19,7 @@ const MODULOS = [
   QUEBRAS_DAS_INTERNACOES,
   QUEBRAS_DO_FINANCEIRO,
   QUEBRAS_DAS_NOTIFICACOES,
+  QUEBRAS_DA_PRIVACIDADE,
 ];
 
 /** A check that was never seen red proves nothing: each invariant is broken, in a transaction that is then undone. */

@@ -33,6 +33,7 @@ import { EsquecerSessoes } from './tarefas/esquecer-sessoes.tarefa.js';
 import { INVARIANTES_DO_ACESSO } from './invariantes.js';
 import { TentativasDeEntrada } from './tentativas-de-entrada.js';
 import { UsuariosController } from './usuarios.controller.js';
+import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
 
 /** Who may enter, and what for. */
 @Global()
@@ -71,6 +72,7 @@ import { UsuariosController } from './usuarios.controller.js';
     EsquecerPedidos,
     { provide: CodigosDeAcesso, useClass: CodigosNoBanco },
     { provide: DonosDasContas, useClass: DonosDasContasSql },
+    DADOS_DO_ACESSO,
     INVARIANTES_DO_ACESSO,
   ],
   exports: [CodigosDeAcesso, DonosDasContas],

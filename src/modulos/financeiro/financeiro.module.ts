@@ -20,6 +20,7 @@ import { DONOS_DO_FINANCEIRO } from './donos.js';
 import { AbrirContaAoInternar } from './sagas/abrir-conta-ao-internar.saga.js';
 import { CancelarContaAoCancelarInternacao } from './sagas/cancelar-conta-ao-cancelar-internacao.saga.js';
 import { FecharContaAoConcederAlta } from './sagas/fechar-conta-ao-conceder-alta.saga.js';
+import { DADOS_DO_FINANCEIRO } from './persistencia/dados-do-financeiro.js';
 
 /** Accounts of stays and what is charged for them. */
 @Global()
@@ -42,6 +43,7 @@ import { FecharContaAoConcederAlta } from './sagas/fechar-conta-ao-conceder-alta
     AbrirContaAoInternar,
     FecharContaAoConcederAlta,
     CancelarContaAoCancelarInternacao,
+    DADOS_DO_FINANCEIRO,
     INVARIANTES_DO_FINANCEIRO,
     DONOS_DO_FINANCEIRO,
   ],

@@ -28,6 +28,7 @@ import { Admissao } from './persistencia/admissao.js';
 import { DiaDaEntrada } from './persistencia/dia-da-entrada.js';
 import { LeituraDeInternacoesSql } from './persistencia/leitura-de-internacoes-sql.js';
 import { SolicitacoesController } from './solicitacoes.controller.js';
+import { DADOS_DAS_INTERNACOES } from './persistencia/dados-das-internacoes.js';
 
 const COMANDOS = [
   SolicitarInternacaoHandler,
@@ -64,6 +65,7 @@ const CONSULTAS = [
     DiaDaEntrada,
     ...COMANDOS,
     ...CONSULTAS,
+    DADOS_DAS_INTERNACOES,
     INVARIANTES_DAS_INTERNACOES,
     DONOS_DAS_INTERNACOES,
   ],

@@ -39,6 +39,7 @@ import { PlanosController } from './planos.controller.js';
 import { CancelarReservaAoEncerrarSolicitacao } from './sagas/cancelar-reserva-ao-encerrar-solicitacao.saga.js';
 import { SetoresController } from './setores.controller.js';
 import { VencerPrazos } from './tarefas/vencer-prazos.js';
+import { DADOS_DOS_LEITOS } from './persistencia/dados-dos-leitos.js';
 
 const SETORES = [
   CadastrarSetorHandler,
@@ -93,6 +94,7 @@ const RESERVAS_E_PLANOS = [
     ...COMANDOS,
     ...RESERVAS_E_PLANOS,
     LeitosEmDia,
+    DADOS_DOS_LEITOS,
     INVARIANTES_DOS_LEITOS,
     { provide: OcupacaoDeLeitos, useClass: OcupacaoDeLeitosNoBanco },
     { provide: LeituraDeLeitos, useClass: LeituraDeLeitosNoBanco },

@@ -4,11 +4,13 @@ import { CorreioModule } from '../../plataforma/correio/correio.module.js';
 import { CriarAvisoDaContaHandler } from './casos-de-uso/criar-aviso-da-conta.js';
 import { CriarAvisoDeEntregaMortaHandler } from './casos-de-uso/criar-aviso-de-entrega-morta.js';
 import { CriarAvisoDeLeitoLiberadoHandler } from './casos-de-uso/criar-aviso-de-leito-liberado.js';
+import { CriarAvisoDePedidoRespondidoHandler } from './casos-de-uso/criar-aviso-de-pedido-respondido.js';
 import { ListarNotificacoesHandler } from './casos-de-uso/listar-notificacoes.js';
 import { ObterNotificacaoHandler } from './casos-de-uso/obter-notificacao.js';
 import { ReenviarNotificacaoHandler } from './casos-de-uso/reenviar-notificacao.js';
 import { Emails } from './emails/emails.js';
 import { EmailDeEntregaMorta } from './emails/entrega-morta.email.js';
+import { EmailDePedidoRespondido } from './emails/pedido-respondido.email.js';
 import { EmailDeLeitoLiberado } from './emails/leito-liberado.email.js';
 import { EmailDeVerificacao } from './emails/verificacao-de-email.email.js';
 import { EmailDeReenvioDaVerificacao } from './emails/reenvio-da-verificacao.email.js';
@@ -24,6 +26,7 @@ import { INVARIANTES_DAS_NOTIFICACOES } from './invariantes/invariantes-das-noti
 import { NotificacoesController } from './notificacoes.controller.js';
 import { NotificacoesNoBanco } from './persistencia/notificacoes-no-banco.js';
 import { AvisarEntregaMorta } from './sagas/avisar-entrega-morta.saga.js';
+import { AvisarPedidoRespondido } from './sagas/avisar-pedido-respondido.saga.js';
 import { AvisarLeitoLiberado } from './sagas/avisar-leito-liberado.saga.js';
 import { MandarVerificacao } from './sagas/mandar-verificacao.saga.js';
 import { MandarVerificacaoDeNovo } from './sagas/mandar-verificacao-de-novo.saga.js';
@@ -31,6 +34,7 @@ import { DarBoasVindas } from './sagas/dar-boas-vindas.saga.js';
 import { MandarRedefinicao } from './sagas/mandar-redefinicao.saga.js';
 import { AvisarSenhaTrocada } from './sagas/avisar-senha-trocada.saga.js';
 import { AvisarCadastroRepetido } from './sagas/avisar-cadastro-repetido.saga.js';
+import { DADOS_DAS_NOTIFICACOES } from './persistencia/dados-das-notificacoes.js';
 
 /** Tells people what happened: the ledger of notices, and their sending by e-mail. */
 @Module({
@@ -61,11 +65,18 @@ import { AvisarCadastroRepetido } from './sagas/avisar-cadastro-repetido.saga.js
     AvisarSenhaTrocada,
     AvisarCadastroRepetido,
     CriarAvisoDaContaHandler,
+    EmailDePedidoRespondido,
+    Emails,
+    AvisarLeitoLiberado,
+    AvisarEntregaMorta,
+    AvisarPedidoRespondido,
     CriarAvisoDeLeitoLiberadoHandler,
     CriarAvisoDeEntregaMortaHandler,
+    CriarAvisoDePedidoRespondidoHandler,
     ListarNotificacoesHandler,
     ObterNotificacaoHandler,
     ReenviarNotificacaoHandler,
+    DADOS_DAS_NOTIFICACOES,
     INVARIANTES_DAS_NOTIFICACOES,
   ],
 })

@@ -15,12 +15,15 @@ import { ReativarPacienteHandler } from './casos-de-uso/reativar-paciente.js';
 import { CadastroPelaPropriaPessoa } from './contrato/cadastro-pela-propria-pessoa.js';
 import { PacientesDaInternacao } from './contrato/pacientes-da-internacao.js';
 import { DONOS_DOS_PACIENTES } from './donos.js';
+import { Titulares } from './contrato/titulares.js';
 import { EnderecosController } from './enderecos.controller.js';
 import { INVARIANTES_DOS_PACIENTES } from './invariantes.js';
 import { PacientesController } from './pacientes.controller.js';
 import { CadastroPelaPropriaPessoaSql } from './persistencia/cadastro-pela-propria-pessoa-sql.js';
 import { HojeNoHospital } from './persistencia/hoje-no-hospital.js';
 import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao-sql.js';
+import { TitularesSql } from './persistencia/titulares-sql.js';
+import { DADOS_DO_PACIENTE } from './persistencia/dados-do-paciente.js';
 
 /** Patients, their allergies and addresses. */
 @Global()
@@ -29,6 +32,7 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
   providers: [
     { provide: PacientesDaInternacao, useClass: PacientesDaInternacaoSql },
     { provide: CadastroPelaPropriaPessoa, useClass: CadastroPelaPropriaPessoaSql },
+    { provide: Titulares, useClass: TitularesSql },
     HojeNoHospital,
     ListarPacientesHandler,
     ObterPacienteHandler,
@@ -43,9 +47,10 @@ import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao
     AlterarEnderecoHandler,
     InativarEnderecoHandler,
     ReativarEnderecoHandler,
+    DADOS_DO_PACIENTE,
     INVARIANTES_DOS_PACIENTES,
     DONOS_DOS_PACIENTES,
   ],
-  exports: [PacientesDaInternacao, CadastroPelaPropriaPessoa],
+  exports: [PacientesDaInternacao, CadastroPelaPropriaPessoa, Titulares],
 })
 export class PacientesModule {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Calendario, diaValido, diferencaEmDias, somarDias } from './calendario.js';
+import { Calendario, diaValido, diferencaEmDias, somarAnos, somarDias } from './calendario.js';
 
 const SP = 'America/Sao_Paulo';
 
@@ -70,5 +70,10 @@ describe('Calendário do hospital', () => {
       }),
       { seed: 1 },
     );
+  });
+
+  it('deve somar anos ao mesmo dia do mês, e ao último de fevereiro onde não há 29', () => {
+    expect(somarAnos('2026-06-01', 20)).toBe('2046-06-01');
+    expect(somarAnos('2080-02-29', 20)).toBe('2100-02-28');
   });
 });

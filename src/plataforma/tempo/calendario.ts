@@ -69,3 +69,8 @@ export function somarDias(dia: Dia, quantidade: number): Dia {
 export function diferencaEmDias(de: Dia, ate: Dia): number {
   return Math.round((Date.parse(`${ate}T00:00:00Z`) - Date.parse(`${de}T00:00:00Z`)) / DIA_MS);
 }
+
+/** The same day of the month, years later; 29 February becomes the 28th where there is none. */
+export function somarAnos(dia: Dia, anos: number): Dia {
+  return DateTime.fromISO(dia, { zone: 'utc' }).plus({ years: anos }).toISODate()!;
+}

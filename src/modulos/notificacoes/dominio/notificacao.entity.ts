@@ -20,6 +20,7 @@ import type { Canal, Falha, NovaNotificacao, TipoDeNotificacao } from './tipos-d
 @Index('ix_notificacoes_tipo', ['tipo', 'id'])
 @Index('ix_notificacoes_status', ['status', 'id'])
 @Index('ix_notificacoes_referencia', ['referencia', 'id'])
+@Index('ix_notificacoes_destinatario', ['destinatario', 'id'])
 @Check('ck_notificacoes_canal', "canal IN ('EMAIL')")
 @Check(
   'ck_notificacoes_status',

@@ -8,6 +8,7 @@ export const TIPOS_DE_NOTIFICACAO = [
   'redefinicao-de-senha',
   'senha-trocada',
   'cadastro-repetido',
+  'pedido-respondido',
 ] as const;
 export type TipoDeNotificacao = (typeof TIPOS_DE_NOTIFICACAO)[number];
 

@@ -8,6 +8,7 @@ import type { Email } from './email.js';
 import { EmailDeEntregaMorta } from './entrega-morta.email.js';
 import { EmailDeLeitoLiberado } from './leito-liberado.email.js';
 import { Emails } from './emails.js';
+import { EmailDePedidoRespondido } from './pedido-respondido.email.js';
 import { EmailDeRedefinicaoDeSenha } from './redefinicao-de-senha.email.js';
 import { EmailDeReenvioDaVerificacao } from './reenvio-da-verificacao.email.js';
 import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
@@ -43,6 +44,7 @@ const redefinicao = new EmailDeRedefinicaoDeSenha(codigos, politicas, ambiente);
 const boasVindas = new EmailDeBoasVindas(donos);
 const senhaTrocada = new EmailDeSenhaTrocada(politicas);
 const cadastroRepetido = new EmailDeCadastroRepetido(politicas);
+const pedidoRespondido = new EmailDePedidoRespondido();
 const emails = new Emails(
   leitoLiberado,
   entregaMorta,
@@ -52,9 +54,17 @@ const emails = new Emails(
   redefinicao,
   senhaTrocada,
   cadastroRepetido,
+  pedidoRespondido,
 );
 const COM_LINK: readonly Email[] = [verificacao, reenvio, redefinicao];
-const SEM_LINK: readonly Email[] = [leitoLiberado, entregaMorta, boasVindas, senhaTrocada, cadastroRepetido];
+const SEM_LINK: readonly Email[] = [
+  leitoLiberado,
+  entregaMorta,
+  boasVindas,
+  senhaTrocada,
+  cadastroRepetido,
+  pedidoRespondido,
+];
 const TODOS = [...COM_LINK, ...SEM_LINK];
 
 const compor = (

@@ -5,6 +5,7 @@ import { EmailDeBoasVindas } from './boas-vindas.email.js';
 import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
 import { EmailDeEntregaMorta } from './entrega-morta.email.js';
 import { EmailDeLeitoLiberado } from './leito-liberado.email.js';
+import { EmailDePedidoRespondido } from './pedido-respondido.email.js';
 import { EmailDeRedefinicaoDeSenha } from './redefinicao-de-senha.email.js';
 import { EmailDeReenvioDaVerificacao } from './reenvio-da-verificacao.email.js';
 import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
@@ -25,6 +26,7 @@ export class Emails {
     redefinicao: EmailDeRedefinicaoDeSenha,
     senhaTrocada: EmailDeSenhaTrocada,
     cadastroRepetido: EmailDeCadastroRepetido,
+    pedidoRespondido: EmailDePedidoRespondido,
   ) {
     const todos: readonly Email[] = [
       leitoLiberado,
@@ -35,6 +37,7 @@ export class Emails {
       redefinicao,
       senhaTrocada,
       cadastroRepetido,
+      pedidoRespondido,
     ];
     this.#porTipo = new Map(todos.map((email) => [email.tipo, email]));
   }
