@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { CenarioDeInternacao } from '../../../../test/apoio/cenario-de-internacao.js';
+import { eventualmente } from '../../../../test/apoio/eventualmente.js';
 import { esperaRecusaSemEscrita } from '../../../../test/apoio/recusas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { AbrirPedido, type DadosDoPedido } from './abrir-pedido.js';
@@ -43,6 +44,10 @@ describe('abrir pedido de privacidade', () => {
     app.relogio.avancar(3 * 86_400_000);
     await app.entrar();
     await cenario.comandar(id, 'alta', { cidSaida: 'J189', motivoSaida: 'ALTA_MELHORADO' });
+    // The bill, too, is a record, and is made by a reaction.
+    await eventualmente(async () =>
+      expect(await app.consultar('SELECT entrega_id FROM entregas_prontas')).toEqual([]),
+    );
     app.relogio.avancar(10 * 86_400_000);
     await app.entrar();
 
