@@ -89,27 +89,19 @@ function consultaDe(parte: ParteDosDados, titularId: number): { sql: string; par
   };
 }
 
-const decodificar = ({ campos, calculados = {} }: ParteDosDados, linha: Linha): Record<string, unknown> =>
-  Object.fromEntries([
-    ...Object.entries(campos).map(([coluna, { ler }]) => [emCamelo(coluna), ler(linha[coluna])]),
-    ...Object.entries(calculados).map(([chave, [, { ler }]]) => [chave, ler(linha[chave])]),
-  ]);
+function decodificar({ campos, calculados = {} }: ParteDosDados, linha: Linha): Record<string, unknown> {
+  const registro: Record<string, unknown> = {};
+  for (const [coluna, { ler }] of Object.entries(campos)) registro[emCamelo(coluna)] = ler(linha[coluna]);
+  for (const [chave, [, { ler }]] of Object.entries(calculados)) registro[chave] = ler(linha[chave]);
+  return registro;
+}
 
 /** What the exported rows look like, for the document of the API. */
-export const esquemaDaParte = ({ descricao, campos, calculados = {} }: ParteDosDados): object => ({
-  type: 'array',
-  description: descricao,
-  items: {
-    type: 'object',
-    properties: Object.fromEntries([
-      ...Object.entries(campos).map(([coluna, { esquema }]) => [
-        emCamelo(coluna),
-        { ...esquema, nullable: true },
-      ]),
-      ...Object.entries(calculados).map(([chave, [, { esquema }]]) => [
-        chave,
-        { ...esquema, nullable: true },
-      ]),
-    ]),
-  },
-});
+export function esquemaDaParte({ descricao, campos, calculados = {} }: ParteDosDados): object {
+  const properties: Record<string, object> = {};
+  for (const [coluna, { esquema }] of Object.entries(campos))
+    properties[emCamelo(coluna)] = { ...esquema, nullable: true };
+  for (const [chave, [, { esquema }]] of Object.entries(calculados))
+    properties[chave] = { ...esquema, nullable: true };
+  return { type: 'array', description: descricao, items: { type: 'object', properties } };
+}
