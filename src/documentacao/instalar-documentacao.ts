@@ -16,6 +16,7 @@ const DA_PAGINA = [
   'telefone.css',
   'tema.js',
   'palavras.js',
+  'sessao.js',
   'inicio.js',
   'icone.svg',
 ];

@@ -10,6 +10,7 @@ const TEMAS = ['light', 'dark'] as const;
 /** Drawing so large a document takes seconds where other tests run beside this one. */
 const PRAZO_DO_DESENHO = { timeout: 30_000 };
 const PRAZO_DA_HISTORIA_MS = 120_000;
+const MINUTO = 60_000;
 const TELEFONE = { width: 390, height: 844 };
 
 /** What the examples of the page count on, as in the demonstration. */
@@ -118,6 +119,46 @@ noNavegador('Swagger UI no navegador', (navegador) => {
         status: 200,
         corpo: { data: { email: ADMIN.ADMIN_EMAIL } },
       });
+    },
+    PRAZO_DA_HISTORIA_MS,
+  );
+
+  it(
+    'deve renovar a sessão sozinha, sem que ninguém entre de novo, até que ela termine',
+    async () => {
+      const pagina = await abrir('', { colorScheme: 'light' });
+      const renovacoes = () => navegador.pedidos.filter((url) => url.endsWith('/v1/auth/refresh')).length;
+      expect((await executar(await irPara(pagina, 'Acesso/Auth.entrar'))).status).toBe(200);
+      const eu = await irPara(pagina, 'Acesso/Auth.eu');
+      // The browser tells every refusal on its console, a little later.
+      const vistas: string[] = [];
+      const esperaRecusas = (quantas: number) =>
+        eventualmente(() => {
+          vistas.push(...navegador.recolherProblemas());
+          expect(vistas).toEqual(Array(quantas).fill(expect.stringContaining('401')));
+        }).then(() => vistas.splice(0));
+
+      // The server refuses the token: it is renewed, and the same request answered.
+      app.relogio.avancar(11 * MINUTO);
+      expect((await executar(eu)).status).toBe(200);
+      expect(renovacoes()).toBe(1);
+      await esperaRecusas(1);
+
+      // It is about to end, and the page has been loaded again: nothing is refused.
+      await pagina.reload();
+      const agora = await pagina.evaluate(() => Date.now());
+      await pagina.clock.setFixedTime(agora + 9.6 * MINUTO);
+      expect((await executar(await irPara(pagina, 'Acesso/Auth.eu'))).status).toBe(200);
+      expect(renovacoes()).toBe(2);
+      expect(navegador.recolherProblemas()).toEqual([]);
+
+      // Nobody was there for too long: it is said, and not insisted.
+      app.relogio.avancar(31 * MINUTO);
+      expect((await executar(await irPara(pagina, 'Acesso/Auth.eu'))).status).toBe(401);
+      expect((await executar(await irPara(pagina, 'Acesso/Auth.eu'))).status).toBe(401);
+      expect(renovacoes()).toBe(3);
+      await esperaRecusas(3);
+      await app.entrar(ADMIN.ADMIN_EMAIL, ADMIN.ADMIN_SENHA);
     },
     PRAZO_DA_HISTORIA_MS,
   );

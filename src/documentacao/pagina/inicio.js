@@ -1,6 +1,5 @@
-const { document, location, EmPortugues, SwaggerUIBundle } = globalThis;
+const { document, location, EmPortugues, Sessao, SwaggerUIBundle } = globalThis;
 
-const LOGIN = '/v1/auth/login';
 /** Above it, colouring an answer would stop the page for seconds. */
 const MAXIMO_COLORIDO = 60_000;
 
@@ -51,13 +50,20 @@ const SemCoresNoQueELongo = () => ({
   },
 });
 
-/** Who logs in by the page is authorised in it. */
-function aproveitarToken(resposta) {
-  if (resposta.status !== 200 || !resposta.url?.endsWith(LOGIN)) return resposta;
-  const { accessToken } = JSON.parse(resposta.text).data;
+const sessao = Sessao((accessToken) => {
   const schema = ui.specSelectors.specJson().getIn(['components', 'securitySchemes', 'bearer']);
   ui.authActions.authorizeWithPersistOption({ bearer: { name: 'bearer', schema, value: accessToken } });
-  return resposta;
+});
+
+async function antesDoPedido(pedido) {
+  if (pedido.loadSpec) return pedido;
+  await sessao.preparar(pedido);
+  // Of this request alone: the answer has to know what was asked.
+  pedido.responseInterceptor = (resposta) =>
+    sessao.receber(pedido, resposta, ({ url, method, headers, body }) =>
+      ui.getSystem().fn.fetch({ url, method, headers, body }),
+    );
+  return pedido;
 }
 
 const ui = SwaggerUIBundle({
@@ -75,7 +81,7 @@ const ui = SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   defaultModelExpandDepth: 2,
   validatorUrl: null,
-  responseInterceptor: aproveitarToken,
+  requestInterceptor: antesDoPedido,
 });
 
 globalThis.addEventListener('hashchange', () =>

@@ -39,7 +39,7 @@ export class TokensDeAcesso {
     private readonly revogados: AcessosRevogados,
   ) {
     const key = createSecretKey(Buffer.from(segredo)).export();
-    this.#assinar = createSigner({ key, algorithm: 'HS256', noTimestamp: true });
+    this.#assinar = createSigner({ key, algorithm: 'HS256' });
     this.#verificar = createVerifier({
       key,
       algorithms: ['HS256'],
