@@ -72,6 +72,8 @@ import { SetorDoUsuario } from './modulos/acesso/dominio/setor-do-usuario.entity
 import { VinculoDeCuidado } from './modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
 import { PedidoDePrivacidade } from './modulos/privacidade/dominio/pedido.entity.js';
 import { PrivacidadeCriaPedidos1790000000840 } from '../migrations/1790000000840-privacidade-cria-pedidos.js';
+import { CodigoDeRecuperacao, SegundoFator } from './modulos/acesso/dominio/segundo-fator.entity.js';
+import { AcessoCriaSegundosFatores1790000000812 } from '../migrations/1790000000812-acesso-cria-segundos-fatores.js';
 
 /** Every table, by the module that owns it. */
 export const ENTIDADES = [
@@ -114,6 +116,8 @@ export const ENTIDADES = [
   LinhaDoLancamento,
   HistoricoDoLancamento,
   LimiteDeAcesso,
+  SegundoFator,
+  CodigoDeRecuperacao,
   Sessao,
   TokenDeRenovacao,
   AcessoRevogado,
@@ -151,6 +155,7 @@ export const MIGRACOES = [
   CorreioGuardaOQueSeBusca1790000000780,
   HospitalEscolheComoSeEntra1790000000810,
   PlataformaCriaLimitesDeAcesso1790000000811,
+  AcessoCriaSegundosFatores1790000000812,
   AcessoCriaSessoes1790000000790,
   HospitalLimitaSessoes1790000000791,
   PlataformaCriaAcessosRevogados1790000000792,

@@ -38,7 +38,13 @@ describe('acesso', () => {
         accessToken: expect.any(String),
         refreshToken: expect.stringMatching(/^[\w-]{43}$/),
         expiraEm: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-        usuario: { id: expect.any(Number), nome: 'Administrador', email: ADMIN.email, papeis: ['ADMIN'] },
+        usuario: {
+          id: expect.any(Number),
+          nome: 'Administrador',
+          email: ADMIN.email,
+          papeis: ['ADMIN'],
+          pendencia: null,
+        },
       });
       const resposta = await eu(`Bearer ${corpo.data.accessToken}`);
       expect(resposta.status).toBe(200);
@@ -178,7 +184,10 @@ describe('acesso', () => {
       expect(JSON.stringify(criado.corpo)).not.toMatch(/senha|argon2/i);
       const id = Number(criado.corpo.data['id']);
       expect(criado.cabecalhos.get('location')).toBe(`/v1/usuarios/${id}`);
-      expect((await app.get(`/v1/usuarios/${id}`)).corpo.data).toEqual(criado.corpo.data);
+      expect((await app.get(`/v1/usuarios/${id}`)).corpo.data).toEqual({
+        ...criado.corpo.data,
+        bloqueadoAte: null,
+      });
       const doPerfil = await app.get<{ id: number }[]>(
         '/v1/usuarios?papel=ENFERMAGEM&email=ana@teste.local&ativo=true',
       );
@@ -190,6 +199,7 @@ describe('acesso', () => {
         nome: ana.nome,
         email: ana.email,
         papeis: ['ENFERMAGEM', 'RECEPCAO'],
+        pendencia: null,
       });
       expect((await entrar(ana.email, ana.senha.trim())).status).toBe(401);
     });
@@ -214,7 +224,10 @@ describe('acesso', () => {
       });
 
       expect(criado).toMatchObject(vinculos);
-      expect((await app.get(`/v1/usuarios/${criado.id}`)).corpo.data).toEqual(criado);
+      expect((await app.get(`/v1/usuarios/${criado.id}`)).corpo.data).toEqual({
+        ...criado,
+        bloqueadoAte: null,
+      });
     });
 
     it.each([

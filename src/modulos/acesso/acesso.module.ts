@@ -30,6 +30,18 @@ import { SairHandler } from './casos-de-uso/sair.js';
 import { AberturaDeSessao } from './persistencia/abrir-sessao.js';
 import { SessoesController } from './sessoes.controller.js';
 import { EsquecerSessoes } from './tarefas/esquecer-sessoes.tarefa.js';
+import { ConfirmacaoDeSenha } from './confirmacao-de-senha.js';
+import { ConfirmarSegundoFatorHandler } from './casos-de-uso/confirmar-segundo-fator.js';
+import { DesativarSegundoFatorHandler } from './casos-de-uso/desativar-segundo-fator.js';
+import { DesbloquearUsuarioHandler } from './casos-de-uso/desbloquear-usuario.js';
+import { IniciarSegundoFatorHandler } from './casos-de-uso/iniciar-segundo-fator.js';
+import { RedefinirSenhaDoUsuarioHandler } from './casos-de-uso/redefinir-senha-do-usuario.js';
+import { RetirarSegundoFatorHandler } from './casos-de-uso/retirar-segundo-fator.js';
+import { TrocarSenhaHandler } from './casos-de-uso/trocar-senha.js';
+import { MinhasCredenciaisController } from './minhas-credenciais.controller.js';
+import { Credenciais } from './persistencia/credenciais.js';
+import { SegundosFatores } from './persistencia/segundos-fatores.js';
+import { SocorroAoUsuarioController } from './socorro-ao-usuario.controller.js';
 import { INVARIANTES_DO_ACESSO } from './invariantes.js';
 import { TentativasDeEntrada } from './tentativas-de-entrada.js';
 import { UsuariosController } from './usuarios.controller.js';
@@ -44,6 +56,8 @@ import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
     ContaPropriaController,
     PaginasDeAcessoController,
     UsuariosController,
+    MinhasCredenciaisController,
+    SocorroAoUsuarioController,
   ],
   providers: [
     CriarPrimeiroAcesso,
@@ -73,6 +87,16 @@ import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
     { provide: CodigosDeAcesso, useClass: CodigosNoBanco },
     { provide: DonosDasContas, useClass: DonosDasContasSql },
     DADOS_DO_ACESSO,
+    ConfirmacaoDeSenha,
+    Credenciais,
+    SegundosFatores,
+    TrocarSenhaHandler,
+    IniciarSegundoFatorHandler,
+    ConfirmarSegundoFatorHandler,
+    DesativarSegundoFatorHandler,
+    DesbloquearUsuarioHandler,
+    RedefinirSenhaDoUsuarioHandler,
+    RetirarSegundoFatorHandler,
     INVARIANTES_DO_ACESSO,
   ],
   exports: [CodigosDeAcesso, DonosDasContas],

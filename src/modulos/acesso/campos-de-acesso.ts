@@ -42,3 +42,21 @@ export function ListaDePapeis(opcoes: OpcoesDoCampo = {}): PropertyDecorator {
     IsArray({ message: 'deve ser uma lista de perfis.' }),
   );
 }
+
+/** Six digits of the application, or a recovery code. */
+export function CodigoDoSegundoFator(opcoes: OpcoesDoCampo): PropertyDecorator {
+  return Texto({ max: 40, exemplo: '123456', ...opcoes });
+}
+
+/** Recovery codes, shown this once. */
+export const ListaDeCodigos = (): PropertyDecorator =>
+  campo(
+    {
+      exemplo: ['JBSW-Y3DP-EHPK-3PXP'],
+      descricao:
+        'Dez códigos, cada um serve uma vez no lugar do código do aplicativo. Guarde-os: não serão mostrados de novo.',
+    },
+    { type: String, isArray: true },
+    IsString({ each: true, message: 'deve ter só textos.' }),
+    IsArray({ message: 'deve ser uma lista.' }),
+  );

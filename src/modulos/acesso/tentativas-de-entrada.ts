@@ -11,6 +11,8 @@ import { normalizarEmail } from './dominio/usuario.entity.js';
 const HORA_MS = 3_600_000;
 /** Failures that reach the verifier from one address, whatever the accounts. */
 const POR_ENDERECO = { maximo: 300, janelaMs: HORA_MS } as const;
+/** Sign-ups from one address, and as many of each kind of code. */
+const PEDIDOS_POR_HORA = 20;
 /** How long an address from which somebody entered is known for theirs. */
 const CONHECIDO_MS = 30 * 24 * HORA_MS;
 /** Waiting for the verification of one account, in this process. */
@@ -53,6 +55,13 @@ export class TentativasDeEntrada {
       if (veredito === 'certa') await this.#acertou(chave, par, conhecido ? null : endereco);
       return veredito;
     });
+  }
+
+  /** At most 20 requests of a kind, an hour and address, of who is not inside. */
+  async limitarPedidos(tipo: string): Promise<void> {
+    const origem = contextoAtual()?.origem ?? null;
+    if (origem !== null)
+      await this.limites.consumir(`${tipo} de ${redeDe(origem)}`, PEDIDOS_POR_HORA, HORA_MS);
   }
 
   /** Until when nobody enters this account, but from where its owner is known; null when it is open. */

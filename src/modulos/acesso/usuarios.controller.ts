@@ -8,7 +8,7 @@ import { AlteracaoDeUsuario, AlterarUsuario } from './casos-de-uso/alterar-usuar
 import { CriarUsuario, DadosDeUsuario } from './casos-de-uso/criar-usuario.js';
 import { InativarUsuario } from './casos-de-uso/inativar-usuario.js';
 import { ReativarUsuario } from './casos-de-uso/reativar-usuario.js';
-import { UsuarioResposta } from './persistencia/ler-usuario.js';
+import { UsuarioComBloqueio, UsuarioResposta } from './persistencia/ler-usuario.js';
 import { ConsultaDeUsuarios, ListarUsuarios } from './casos-de-uso/listar-usuarios.js';
 import { ObterUsuario } from './casos-de-uso/obter-usuario.js';
 
@@ -42,7 +42,7 @@ export class UsuariosController {
   }
 
   @Get(':id')
-  @Rota({ ...UM, resumo: 'Mostra um usuário', erros: [404] })
+  @Rota({ ...UM, responde: UsuarioComBloqueio, resumo: 'Mostra um usuário', erros: [404] })
   obter(@IdDaRota() id: number) {
     return this.consultas.execute(new ObterUsuario(id));
   }

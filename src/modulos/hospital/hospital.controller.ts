@@ -3,7 +3,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AutorAtual, Rota } from '../../plataforma/http/rota.js';
 import type { Autor } from '../../plataforma/seguranca/autor.js';
-import { AlterarHospital, DadosDoHospital } from './casos-de-uso/alterar-hospital.js';
+import { AlterarHospital } from './casos-de-uso/alterar-hospital.js';
+import { DadosDoHospital } from './dados-do-hospital.js';
 import { HospitalResposta, ObterHospital } from './casos-de-uso/obter-hospital.js';
 
 @ApiTags('Hospital')

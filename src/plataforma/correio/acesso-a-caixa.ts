@@ -23,11 +23,12 @@ export class AcessoACaixa {
         'ACESSO.SEM_TOKEN',
         'Envie o cabeçalho Authorization: Bearer com o token de um administrador.',
       );
-    if (!this.tokens.ler(token).papeis.includes('ADMIN'))
+    const { papeis, pendencia } = this.tokens.ler(token);
+    if (!papeis.includes('ADMIN') || pendencia)
       throw new ErroDeDominio(
         'proibido',
         'ACESSO.PROIBIDO',
-        'Só um administrador lê a caixa de correio local.',
+        'Só um administrador, sem nada pendente na conta dele, lê a caixa de correio local.',
       );
   }
 }

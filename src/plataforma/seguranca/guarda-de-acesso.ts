@@ -53,9 +53,9 @@ const proibido = (): ErroDeDominio =>
   new ErroDeDominio('proibido', 'ACESSO.PROIBIDO', 'Seu perfil não permite esta ação.');
 
 const COMO_CUMPRIR: Readonly<Record<Pendencia, string>> = {
-  TROCAR_SENHA: 'Troque a senha que lhe deram por uma só sua, em PATCH /v1/auth/eu/senha, e entre de novo.',
+  TROCAR_SENHA: 'Troque a senha que lhe deram por uma só sua, em PATCH /v1/auth/eu/senha, e renove o token.',
   CADASTRAR_SEGUNDO_FATOR:
-    'O hospital exige o segundo fator: cadastre-o em POST /v1/auth/eu/segundo-fator e entre de novo.',
+    'O hospital exige o segundo fator: cadastre-o em POST /v1/auth/eu/segundo-fator e renove o token.',
 };
 
 const pendente = (pendencia: Pendencia): ErroDeDominio =>

@@ -12,6 +12,7 @@ import { SEXOS, type Sexo } from '../../pacientes/contrato/sexo.js';
 import { Senha } from '../campos-de-acesso.js';
 import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
 import { receberPedido } from '../persistencia/pedidos-no-banco.js';
+import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDoCadastro {
   @Texto({ max: 150, exemplo: 'Maria da Silva Pereira', descricao: 'Nome civil.' }) nome!: string;
@@ -62,9 +63,11 @@ export class CadastrarSeHandler implements ICommandHandler<CadastrarSe> {
     private readonly relogio: Relogio,
     private readonly pacientes: CadastroPelaPropriaPessoa,
     private readonly ambiente: Ambiente,
+    private readonly tentativas: TentativasDeEntrada,
   ) {}
 
   async execute({ dados }: CadastrarSe): Promise<CadastroResposta> {
+    await this.tentativas.limitarPedidos('cadastro');
     const { nome, email, senha, cpf = null, dataNascimento = null, sexo = null, telefone = null } = dados;
     exigirSenhaBoa(senha, { nome, email, hospital: this.ambiente.correio.nomeDoRemetente });
     if (dataNascimento !== null) await this.pacientes.conferirNascimento(dataNascimento);

@@ -75,7 +75,11 @@ export class CriarUsuarioHandler implements ICommandHandler<CriarUsuario> {
       if (typeof dados.pacienteId === 'number') await this.pacientes.travar(dados.pacienteId);
       if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
       const id = await seDuplicar(REPETICOES, () =>
-        guardarUsuario(tx, Usuario.novo({ ...dados, senhaHash }, this.relogio.agora()), dados.papeis),
+        guardarUsuario(
+          tx,
+          Usuario.novo({ ...dados, senhaHash, senhaProvisoria: true }, this.relogio.agora()),
+          dados.papeis,
+        ),
       );
       if (dados.setorIds?.length) await gravarSetores(tx, id, dados.setorIds);
       return exigirUsuario(this.leitura, id);

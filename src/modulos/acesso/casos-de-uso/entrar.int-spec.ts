@@ -62,7 +62,13 @@ describe('entrar', () => {
     const antes = await linha();
     const { usuario, accessToken } = await entrar();
 
-    expect(usuario).toEqual({ id: ana.id, nome: 'Ana', email: ana.email, papeis: ['MEDICO'] });
+    expect(usuario).toEqual({
+      id: ana.id,
+      nome: 'Ana',
+      email: ana.email,
+      papeis: ['MEDICO'],
+      pendencia: null,
+    });
     expect(accessToken.split('.')).toHaveLength(3);
     const depois = await linha();
     expect(depois.ultimo_acesso_em).not.toBeNull();

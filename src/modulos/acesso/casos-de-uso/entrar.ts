@@ -4,21 +4,34 @@ import { Leitura } from '../../../banco/leitura.js';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
-import { ErroDeDominio } from '../../../plataforma/erros/erro-de-dominio.js';
 import { Email } from '../../../plataforma/http/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { Senha } from '../campos-de-acesso.js';
+import { CodigoDoSegundoFator, Senha } from '../campos-de-acesso.js';
 import { emailNaoVerificado } from '../dominio/conta-em-espera.js';
 import { AberturaDeSessao } from '../persistencia/abrir-sessao.js';
+import {
+  credenciaisInvalidas,
+  entradaRecusada,
+  segundoFatorExigido,
+  segundoFatorInvalido,
+  soNestaMaquina,
+} from '../dominio/recusas-da-entrada.js';
+import { Credenciais } from '../persistencia/credenciais.js';
 import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
 import { senhaDoCadastro } from '../persistencia/pedidos-no-banco.js';
-import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
+import { SegundosFatores } from '../persistencia/segundos-fatores.js';
+import { TentativasDeEntrada, type Veredito } from '../tentativas-de-entrada.js';
 
 export class DadosDaEntrada {
   @Email({ exemplo: 'admin@hospital.local', descricao: 'Quem entra.' }) email!: string;
   @Senha({ exemplo: 'demonstracao', descricao: 'A senha; a da demonstração é `demonstracao`.' })
   senha!: string;
+  @CodigoDoSegundoFator({
+    opcional: true,
+    descricao: 'Só de quem tem segundo fator: o código do aplicativo, ou um de recuperação.',
+  })
+  codigo?: string;
 }
 
 /** Somebody says who they are. */
@@ -39,6 +52,7 @@ interface Conta {
   readonly senhaHash: string;
   readonly ativo: boolean;
   readonly deDemonstracao: boolean;
+  readonly segundoFator: boolean;
 }
 
 /** One refusal for every reason, after the same work, so that nobody learns who has an account. */
@@ -52,21 +66,25 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     private readonly relogio: Relogio,
     private readonly tentativas: TentativasDeEntrada,
     private readonly auditoria: RegistroDeAuditoria,
+    private readonly segundosFatores: SegundosFatores,
+    private readonly credenciais: Credenciais,
   ) {}
 
   async execute({ dados, daPropriaMaquina, agente }: Entrar): Promise<EntradaResposta> {
     const conta = await this.#identificar(dados, daPropriaMaquina);
     return this.unidade.executar(async (tx) => {
       await this.#registrarAcesso(tx, conta.id, conta.senhaHash);
-      return this.sessoes.abrir(tx, conta.id, { agente: agente ?? null });
+      const pendencia = await this.credenciais.pendenciaDe(tx, conta.id);
+      return this.sessoes.abrir(tx, conta.id, { agente: agente ?? null, pendencia });
     });
   }
 
-  /** Whose the e-mail and the password are; nobody's counts as a wrong try. */
-  async #identificar({ email, senha }: DadosDaEntrada, daPropriaMaquina: boolean): Promise<Conta> {
+  /** Whose the e-mail, the password and the code are; nobody's counts as a wrong try. */
+  async #identificar({ email, senha, codigo }: DadosDaEntrada, daPropriaMaquina: boolean): Promise<Conta> {
     let identificada: Conta | null = null;
     let tentada: number | null = null;
-    await this.tentativas.julgar(email, async () => {
+    let recusa = credenciaisInvalidas();
+    await this.tentativas.julgar(email, async (): Promise<Veredito> => {
       const conta = await this.#conta(email);
       tentada = conta?.id ?? null;
       const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
@@ -75,12 +93,18 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
         return 'errada';
       }
       if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
+      if (conta.segundoFator) {
+        // The password alone proves nothing, and is no wrong try either.
+        if (codigo === undefined) throw segundoFatorExigido();
+        recusa = segundoFatorInvalido();
+        if (!(await this.segundosFatores.usar(conta.id, codigo))) return 'errada';
+      }
       identificada = conta;
       return 'certa';
     });
     if (identificada === null) {
       await this.auditoria.anotar([entradaRecusada(tentada)]);
-      throw credenciaisInvalidas();
+      throw recusa;
     }
     return identificada;
   }
@@ -88,7 +112,9 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
   async #conta(email: string): Promise<Conta | null> {
     const linha = await this.leitura.obter(
       `SELECT u.id, u.senha_hash, u.ativo,
-              EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao
+              EXISTS (SELECT 1 FROM demonstracao_acessos d WHERE d.usuario_id = u.id) AS de_demonstracao,
+              EXISTS (SELECT 1 FROM segundos_fatores s
+                       WHERE s.usuario_vigente_id = u.id AND s.confirmado_em IS NOT NULL) AS segundo_fator
          FROM usuarios u WHERE u.email = ? AND u.aguarda_verificacao_desde IS NULL`,
       [email],
     );
@@ -98,6 +124,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
       senhaHash: texto(linha.senha_hash),
       ativo: booleano(linha.ativo),
       deDemonstracao: booleano(linha.de_demonstracao),
+      segundoFator: booleano(linha.segundo_fator),
     };
   }
 
@@ -119,24 +146,3 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     if (alteradas !== 1) throw credenciaisInvalidas();
   }
 }
-
-/** Of an account that does not exist as of one that does: who tries learns nothing from the time it takes. */
-const entradaRecusada = (usuarioId: number | null) => ({
-  acao: 'acesso.entrada-recusada',
-  registro: usuarioId === null ? null : { tipo: 'usuario', id: usuarioId },
-  pacienteId: null,
-  campos: [],
-  usuarioId,
-});
-
-const credenciaisInvalidas = (): ErroDeDominio =>
-  new ErroDeDominio('nao_autenticado', 'ACESSO.CREDENCIAIS_INVALIDAS', 'E-mail ou senha incorretos.');
-
-/** Everybody knows these passwords: they open nothing to the network. */
-const soNestaMaquina = (): ErroDeDominio =>
-  new ErroDeDominio(
-    'proibido',
-    'ACESSO.SO_NESTA_MAQUINA',
-    'Os acessos da demonstração só funcionam no computador em que o Plantão roda, em http://127.0.0.1. ' +
-      'Para entrar de outra máquina, inicie-o com ADMIN_EMAIL e ADMIN_SENHA.',
-  );

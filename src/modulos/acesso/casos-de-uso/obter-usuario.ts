@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Leitura } from '../../../banco/leitura.js';
-import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
+import { exigirUsuario, type UsuarioComBloqueio } from '../persistencia/ler-usuario.js';
+import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
-export class ObterUsuario extends Query<UsuarioResposta> {
+export class ObterUsuario extends Query<UsuarioComBloqueio> {
   constructor(readonly id: number) {
     super();
   }
@@ -10,9 +11,13 @@ export class ObterUsuario extends Query<UsuarioResposta> {
 
 @QueryHandler(ObterUsuario)
 export class ObterUsuarioHandler implements IQueryHandler<ObterUsuario> {
-  constructor(private readonly leitura: Leitura) {}
+  constructor(
+    private readonly leitura: Leitura,
+    private readonly tentativas: TentativasDeEntrada,
+  ) {}
 
-  execute({ id }: ObterUsuario): Promise<UsuarioResposta> {
-    return exigirUsuario(this.leitura, id);
+  async execute({ id }: ObterUsuario): Promise<UsuarioComBloqueio> {
+    const usuario = await exigirUsuario(this.leitura, id);
+    return { ...usuario, bloqueadoAte: await this.tentativas.bloqueadoAte(usuario.email) };
   }
 }

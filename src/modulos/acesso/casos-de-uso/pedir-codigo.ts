@@ -3,6 +3,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Email } from '../../../plataforma/http/campos.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { receberPedido } from '../persistencia/pedidos-no-banco.js';
+import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class EnderecoDaConta {
   @Email({ exemplo: 'maria@exemplo.com.br', descricao: 'O e-mail da conta.' }) email!: string;
@@ -24,9 +25,11 @@ export class PedirCodigoHandler implements ICommandHandler<PedirCodigo> {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
+    private readonly tentativas: TentativasDeEntrada,
   ) {}
 
-  execute({ tipo, dados }: PedirCodigo): Promise<void> {
-    return this.unidade.executar((tx) => receberPedido(tx, tipo, dados.email, this.relogio.agora()));
+  async execute({ tipo, dados }: PedirCodigo): Promise<void> {
+    await this.tentativas.limitarPedidos(tipo);
+    await this.unidade.executar((tx) => receberPedido(tx, tipo, dados.email, this.relogio.agora()));
   }
 }

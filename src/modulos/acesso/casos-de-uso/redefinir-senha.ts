@@ -9,6 +9,7 @@ import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
 import { usarCodigo } from '../persistencia/codigos-no-banco.js';
 import { trocarSenha } from '../persistencia/contas-no-banco.js';
 import { encerrarAcessos } from '../persistencia/encerrar-acessos.js';
+import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
 
 export class DadosDaRedefinicao {
   @Codigo() token!: string;
@@ -30,12 +31,13 @@ export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
     private readonly senhas: Senhas,
     private readonly relogio: Relogio,
     private readonly ambiente: Ambiente,
+    private readonly tentativas: TentativasDeEntrada,
   ) {}
 
   async execute({ dados }: RedefinirSenha): Promise<void> {
     // Slow on purpose, so never inside the transaction; and the same for a code that is worth nothing.
     const senhaHash = await this.senhas.gerar(dados.novaSenha);
-    await this.unidade.executar(async (tx) => {
+    const email = await this.unidade.executar(async (tx) => {
       const agora = this.relogio.agora();
       const { id: usuarioId, versao, ...pessoa } = await usarCodigo(tx, dados.token, 'REDEFINICAO', agora);
       // Refused, the code stays good for another try.
@@ -49,6 +51,9 @@ export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
           { usuarioId, em: agora.toISOString() },
         ),
       );
+      return pessoa.email;
     });
+    // Whoever has the mailbox need not wait for the tries of others at a password that is no more.
+    await this.tentativas.desbloquear(email);
   }
 }

@@ -8,6 +8,7 @@ export interface DadosDoUsuario {
   readonly nome: string;
   readonly email: string;
   readonly senhaHash: string;
+  readonly senhaProvisoria?: boolean;
   readonly pacienteId?: number | null | undefined;
   readonly medicoId?: number | null | undefined;
 }
@@ -32,6 +33,8 @@ export class Usuario {
   @Texto('nome', 150) nome!: string;
   @Texto('email', 254) email!: string;
   @Texto('senha_hash', 255) senhaHash!: string;
+  /** Chosen by somebody else; null in rows of the version before, which is no. */
+  @Logico('senha_provisoria', { nulo: true }) senhaProvisoria!: boolean | null;
   @Logico('ativo') ativo!: boolean;
   @Instante('inativado_em', { nulo: true }) inativadoEm!: Date | null;
   @Texto('motivo_inativacao', 300, { nulo: true }) motivoInativacao!: string | null;
@@ -60,11 +63,15 @@ export class Usuario {
   }
 
   /** A new, active account that has not been used yet. */
-  static novo({ nome, email, senhaHash, pacienteId, medicoId }: DadosDoUsuario, agora: Date): Usuario {
+  static novo(
+    { nome, email, senhaHash, senhaProvisoria = false, pacienteId, medicoId }: DadosDoUsuario,
+    agora: Date,
+  ): Usuario {
     return Object.assign(new Usuario(), {
       nome,
       email: normalizarEmail(email),
       senhaHash,
+      senhaProvisoria,
       ativo: true,
       inativadoEm: null,
       motivoInativacao: null,

@@ -91,7 +91,12 @@ export class AberturaDeSessao {
       { ...identidade, sessaoId: sessao.id, pendencia: sessao.pendencia },
       maisCedo(new Date(agora.getTime() + validade), sessao.expiraEm),
     );
-    return { accessToken: token, refreshToken, expiraEm, usuario };
+    return {
+      accessToken: token,
+      refreshToken,
+      expiraEm,
+      usuario: { ...usuario, pendencia: sessao.pendencia },
+    };
   }
 }
 

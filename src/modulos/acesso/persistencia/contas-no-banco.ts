@@ -22,11 +22,12 @@ export async function travarContaDe(tx: Transacao, email: string): Promise<Conta
   };
 }
 
-/** Another password; whoever holds the account calls it. */
+/** Another password, of the person's own choice; whoever holds the account calls it. */
 export async function trocarSenha(tx: Transacao, id: number, senhaHash: string, agora: Date): Promise<void> {
   await tx.executar(
-    'UPDATE usuarios SET senha_hash = ?, atualizado_em = ?, versao = versao + 1 WHERE id = ?',
-    [senhaHash, agora, id],
+    `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, atualizado_em = ?, versao = versao + 1
+      WHERE id = ?`,
+    [senhaHash, false, agora, id],
   );
 }
 

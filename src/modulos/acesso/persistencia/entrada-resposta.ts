@@ -1,5 +1,6 @@
-import { Email, IdDe, Instante, Objeto, Texto } from '../../../plataforma/http/campos.js';
+import { Email, IdDe, Instante, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import type { Papel } from '../../../plataforma/seguranca/autor.js';
+import { PENDENCIAS, type Pendencia } from '../../../plataforma/seguranca/tokens-de-acesso.js';
 import { ListaDePapeis } from '../campos-de-acesso.js';
 
 export class UsuarioDaEntrada {
@@ -7,6 +8,12 @@ export class UsuarioDaEntrada {
   @Texto({ max: 150, exemplo: 'Administrador', descricao: 'Nome da pessoa.' }) nome!: string;
   @Email({ exemplo: 'admin@hospital.local', descricao: 'O e-mail com que entrou.' }) email!: string;
   @ListaDePapeis() papeis!: Papel[];
+  @Opcao(PENDENCIAS, {
+    nulo: true,
+    exemplo: null,
+    descricao: 'O que deve ser feito antes de tudo; até lá o token só abre o que o faz.',
+  })
+  pendencia!: Pendencia | null;
 }
 
 /** What entering and renewing answer. */

@@ -4,7 +4,8 @@ import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { retrato } from '../../../../test/apoio/recusas.js';
 import { SISTEMA } from '../../../plataforma/seguranca/autor.js';
 import { PoliticasDoHospital } from '../contrato/politicas-do-hospital.js';
-import { AlterarHospital, type DadosDoHospital } from './alterar-hospital.js';
+import type { DadosDoHospital } from '../dados-do-hospital.js';
+import { AlterarHospital } from './alterar-hospital.js';
 
 describe('AlterarHospital', () => {
   let aplicacao: AplicacaoDeTeste;

@@ -146,7 +146,8 @@ export class LimitesDeAcesso {
   #executar<T>(trabalho: (tx: Transacao) => Promise<T>): Promise<T> {
     if (transacaoAmbiente())
       throw new Error('A limit counted inside a unit of work would be undone with it.');
-    return this.unidade.executar(trabalho);
+    // What is counted is no change that the trail would tell of.
+    return this.unidade.executar(trabalho, { mutacao: false });
   }
 
   /** How long until then, for the header and for people. */
