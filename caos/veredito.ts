@@ -13,6 +13,8 @@ const PENDENTES = {
   'entregas à espera': 'SELECT COUNT(*) AS n FROM entregas_prontas',
   'avisos à espera de envio': 'SELECT COUNT(*) AS n FROM notificacoes_fila',
   'eventos sem sequência': 'SELECT COUNT(*) AS n FROM eventos WHERE sequencia IS NULL',
+  'linhas da auditoria sem selo': `SELECT COUNT(*) AS n FROM auditoria a
+     LEFT JOIN auditoria_selos s ON s.registro_id = a.id WHERE s.sequencia IS NULL`,
 };
 
 export interface OpcoesDoVeredito {

@@ -64,6 +64,8 @@ import { Sessao } from './modulos/acesso/dominio/sessao.entity.js';
 import { TokenDeRenovacao } from './modulos/acesso/dominio/token-de-renovacao.entity.js';
 import { AcessoRevogado } from './plataforma/seguranca/acesso-revogado.entity.js';
 import { LinhaDaAuditoria } from './plataforma/auditoria/linha-da-auditoria.entity.js';
+import { CadeiaDaAuditoria, SeloDaAuditoria } from './plataforma/auditoria/selo-da-auditoria.entity.js';
+import { AuditoriaCriaSelos1790000000831 } from '../migrations/1790000000831-auditoria-cria-selos.js';
 import { AuditoriaCriaTrilha1790000000830 } from '../migrations/1790000000830-auditoria-cria-trilha.js';
 import { AcessoLigaUsuariosASetores1790000000820 } from '../migrations/1790000000820-acesso-liga-usuarios-a-setores.js';
 import { CuidadosCriaVinculos1790000000821 } from '../migrations/1790000000821-cuidados-cria-vinculos.js';
@@ -127,6 +129,8 @@ export const ENTIDADES = [
   SetorDoUsuario,
   VinculoDeCuidado,
   PedidoDePrivacidade,
+  SeloDaAuditoria,
+  CadeiaDaAuditoria,
 ];
 
 /** Every migration, in order. */
@@ -166,4 +170,5 @@ export const MIGRACOES = [
   CuidadosCriaVinculos1790000000821,
   InternacoesIndexaMedicos1790000000822,
   PrivacidadeCriaPedidos1790000000840,
+  AuditoriaCriaSelos1790000000831,
 ];

@@ -16,7 +16,7 @@ export interface Feito {
   readonly campos: string;
 }
 
-/** The row of the audit trail: the last statement before COMMIT, as the product's. */
+/** The row of the audit trail: before the events, as the product's. */
 export async function anotar(
   tx: PoolConnection,
   { acao, operacao, internacaoId, pacienteId, campos }: Feito,

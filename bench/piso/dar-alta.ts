@@ -77,6 +77,18 @@ export function darAlta(
     await moverEstadia(tx, id, { ...mudanca, ordem: movimentos, deLeito: leitoId }, em, autorId);
     const resposta = await lerInternacao(tx, id);
     const quando = instante.toISOString();
+    await anotar(
+      tx,
+      {
+        acao: 'internacoes.alta',
+        operacao: 'POST /v1/internacoes/:id/alta',
+        internacaoId: id,
+        pacienteId: e.paciente_id as number,
+        campos: 'cidSaida,motivoSaida',
+      },
+      em,
+      pedido,
+    );
     await registrar(
       tx,
       [
@@ -95,18 +107,6 @@ export function darAlta(
       em,
       autorId,
       correlacaoId,
-    );
-    await anotar(
-      tx,
-      {
-        acao: 'internacoes.alta',
-        operacao: 'POST /v1/internacoes/:id/alta',
-        internacaoId: id,
-        pacienteId: e.paciente_id as number,
-        campos: 'cidSaida,motivoSaida',
-      },
-      em,
-      pedido,
     );
     return resposta;
   });

@@ -93,6 +93,18 @@ export function internar(
     await moverEstadia(tx, id, { ...admissao, paraLeito: leitoId }, em, autorId);
     const resposta = await lerInternacao(tx, id);
     const quando = instante.toISOString();
+    await anotar(
+      tx,
+      {
+        acao: 'internacoes.criar',
+        operacao: 'POST /v1/internacoes',
+        internacaoId: id,
+        pacienteId,
+        campos: 'pacienteId,medicoId,leitoId,cidEntrada',
+      },
+      em,
+      pedido,
+    );
     await registrar(
       tx,
       [
@@ -111,18 +123,6 @@ export function internar(
       em,
       autorId,
       correlacaoId,
-    );
-    await anotar(
-      tx,
-      {
-        acao: 'internacoes.criar',
-        operacao: 'POST /v1/internacoes',
-        internacaoId: id,
-        pacienteId,
-        campos: 'pacienteId,medicoId,leitoId,cidEntrada',
-      },
-      em,
-      pedido,
     );
     return resposta;
   });

@@ -7,6 +7,8 @@ const DA_PLATAFORMA = [
   'sequencia_de_eventos',
   'entregas_prontas',
   'notificacoes_fila',
+  'auditoria_selos',
+  'auditoria_cadeia',
 ];
 
 /** A row for each turn of a scheduled task, written with what it did. */

@@ -82,8 +82,8 @@ export class UnidadeDeTrabalho {
         if (abandonada) throw ocupado();
         const valor = await naTransacao(tx, () => trabalho(tx));
         if (mutacao) tx.concluir(valor);
-        await naTransacao(tx, () => this.gravador.gravar(tx, tx.eventos));
         await naTransacao(tx, () => this.auditoria.gravarMutacao(tx));
+        await naTransacao(tx, () => this.gravador.gravar(tx, tx.eventos));
         confirmando = true;
         await runner.commitTransaction();
         return valor;

@@ -34,7 +34,7 @@ describe('ambiente', () => {
 
   describe('padrões', () => {
     it('deve servir sem nenhuma variável: banco embutido, na própria máquina', () => {
-      const { jwtSegredo, primeiroAcesso, ...resto } = ler();
+      const { jwtSegredo, auditoriaSegredo, primeiroAcesso, ...resto } = ler();
 
       expect({ ...resto }).toEqual({
         porta: 8000,
@@ -79,6 +79,7 @@ describe('ambiente', () => {
         emailDaPrivacidade: 'privacidade@hospital.local',
       });
       expect(jwtSegredo.length).toBeGreaterThanOrEqual(32);
+      expect(auditoriaSegredo).toBe(jwtSegredo);
       expect(primeiroAcesso).toMatchObject({ email: 'admin@hospital.local', gerado: true });
     });
 
@@ -125,6 +126,7 @@ describe('ambiente', () => {
           ADMIN_EMAIL: 'eu@b.local',
           ADMIN_SENHA: 'cavalo-bateria-grampo',
           JWT_SECRET: CHAVE,
+          AUDITORIA_CHAVE: 'Zq7Wm3Xc9Vb1Nk5Lp8Sd2Fg6Hj4Ty0Ru',
         }),
       ).toEqual({
         porta: 9000,
@@ -141,6 +143,7 @@ describe('ambiente', () => {
         avisos: ['METRICAS_ABERTAS: /metricas responde a toda a rede. Feche o caminho no proxy.'],
         nivelDeLog: 'warn',
         jwtSegredo: CHAVE,
+        auditoriaSegredo: 'Zq7Wm3Xc9Vb1Nk5Lp8Sd2Fg6Hj4Ty0Ru',
         banco: {
           host: 'banco.local',
           hostLeitura: 'replica.local',
@@ -204,6 +207,7 @@ describe('ambiente', () => {
       ['DB_NAME', ['plantao; drop', 'a-b', 'a'.repeat(65)]],
       ['DB_CONEXOES', ['1', '501', 'muitas', '2.5']],
       ['JWT_SECRET', ['curto', 'a'.repeat(31)]],
+      ['AUDITORIA_CHAVE', ['curta', 'a'.repeat(31)]],
       ['MAIL_PORT', ['0', 'smtp']],
       ['MAIL_FROM', ['plantao', 'a@']],
       ['EMAIL_OPERACAO', ['x']],

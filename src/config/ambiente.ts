@@ -70,6 +70,8 @@ export class Ambiente {
   readonly avisos!: readonly string[];
   readonly nivelDeLog!: string;
   readonly jwtSegredo!: string;
+  /** What the seals of the audit trail are made with. */
+  readonly auditoriaSegredo!: string;
   readonly banco!: ConfiguracaoDoBanco;
   readonly correio!: ConfiguracaoDoCorreio;
   readonly hospital!: ConfiguracaoDoHospital;
@@ -116,6 +118,7 @@ export function lerAmbiente(
   if (problemas.length > 0) throw new AmbienteInvalido(umPorVariavel(problemas));
 
   const dadosDir = v.DADOS_DIR ?? './dados';
+  const jwtSegredo = v.JWT_SECRET ?? segredoLocal(dadosDir);
   const informado =
     v.ADMIN_EMAIL !== undefined && v.ADMIN_SENHA !== undefined
       ? { email: v.ADMIN_EMAIL, senha: v.ADMIN_SENHA, gerado: false }
@@ -134,7 +137,8 @@ export function lerAmbiente(
     proxiesConfiaveis: partesDe(v.PROXIES_CONFIAVEIS),
     avisos: producao ? avisosDeProducao(v) : [],
     nivelDeLog: v.LOG_LEVEL ?? 'info',
-    jwtSegredo: v.JWT_SECRET ?? segredoLocal(dadosDir),
+    jwtSegredo,
+    auditoriaSegredo: v.AUDITORIA_CHAVE ?? jwtSegredo,
     banco: {
       host: v.DB_HOST ?? null,
       hostLeitura: v.DB_LEITURA_HOST ?? null,

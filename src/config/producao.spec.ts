@@ -12,6 +12,7 @@ const BOA: Variaveis = {
   DB_HOST: 'banco.hospital.local',
   DB_PASSWORD: 'TxW8h2kq7Lr0',
   JWT_SECRET: 'k2Vn8Qx4Lr7Tz1Wb6Yc3Hd9Fj5Gm0PsA',
+  AUDITORIA_CHAVE: 'Zq7Wm3Xc9Vb1Nk5Lp8Sd2Fg6Hj4Ty0Ru',
   ADMIN_EMAIL: 'ana@hospital.br',
   ADMIN_SENHA: 'cavalo-bateria-grampo',
 };
@@ -34,6 +35,8 @@ const RECUSADAS: [o_que: string, variaveis: Variaveis, variavel: string][] = [
     { MAIL_SERVER: 'smtp.hospital.br', MAIL_USERNAME: 'm', MAIL_PASS: BOA.JWT_SECRET },
     'JWT_SECRET',
   ],
+  ['a chave da auditoria curta', { AUDITORIA_CHAVE: 'k2Vn8Qx4Lr7Tz1Wb' }, 'AUDITORIA_CHAVE'],
+  ['a chave da auditoria fraca', { AUDITORIA_CHAVE: 'abc123'.repeat(8) }, 'AUDITORIA_CHAVE'],
   ['a senha curta do administrador', { ADMIN_SENHA: 'h7Kq2Lx9' }, 'ADMIN_SENHA'],
   ['a senha conhecida do administrador', { ADMIN_SENHA: 'Administrador2026' }, 'ADMIN_SENHA'],
   ['a senha da demonstração', { ADMIN_SENHA: 'demonstracao' }, 'ADMIN_SENHA'],
@@ -65,6 +68,7 @@ const ACEITAS: [o_que: string, variaveis: Variaveis][] = [
 ];
 
 const AVISADAS: [o_que: string, variaveis: Variaveis, variavel: string][] = [
+  ['a auditoria selada com a chave dos tokens', { AUDITORIA_CHAVE: undefined }, 'AUDITORIA_CHAVE'],
   ['as métricas abertas', { METRICAS_ABERTAS: 'true' }, 'METRICAS_ABERTAS'],
   ['o banco local sem senha', { DB_HOST: '127.0.0.1', DB_PASSWORD: undefined }, 'DB_PASSWORD'],
   ['o correio sem senha', { MAIL_SERVER: 'smtp.hospital.br' }, 'MAIL_USERNAME'],

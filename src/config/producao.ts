@@ -26,6 +26,10 @@ export function recusasDeProducao(v: VariaveisDeAmbiente): string[] {
       `JWT_SECRET não pode ser igual a outro segredo. ${GERAR_CHAVE}`,
     ],
     [
+      v.AUDITORIA_CHAVE !== undefined && chaveFraca(v.AUDITORIA_CHAVE),
+      `AUDITORIA_CHAVE é fraca demais para produção: quem a adivinha reescreve a trilha de auditoria. ${GERAR_CHAVE}`,
+    ],
+    [
       v.ADMIN_SENHA !== undefined && v.ADMIN_SENHA.length < MENOR_SENHA_DO_ADMINISTRADOR,
       `ADMIN_SENHA deve ter ao menos ${MENOR_SENHA_DO_ADMINISTRADOR} caracteres em produção.`,
     ],
@@ -70,6 +74,10 @@ export function recusasDeProducao(v: VariaveisDeAmbiente): string[] {
 /** What is allowed in production and deserves a second look, said at each start. */
 export function avisosDeProducao(v: VariaveisDeAmbiente): string[] {
   const avisos: [avisa: boolean, motivo: string][] = [
+    [
+      v.AUDITORIA_CHAVE === undefined,
+      'AUDITORIA_CHAVE está vazia: a trilha de auditoria é selada com JWT_SECRET, e trocá-lo pede cuidado (docs/operacao.md).',
+    ],
     [
       v.DB_HOST !== undefined && daPropriaMaquina(v.DB_HOST) && v.DB_PASSWORD === undefined,
       'DB_PASSWORD está vazia: quem entra nesta máquina entra no banco.',

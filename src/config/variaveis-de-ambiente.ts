@@ -124,6 +124,10 @@ export class VariaveisDeAmbiente {
   @MinLength(32, { message: 'JWT_SECRET deve ter ao menos 32 caracteres.' })
   JWT_SECRET?: string;
 
+  @IsOptional()
+  @MinLength(32, { message: 'AUDITORIA_CHAVE deve ter ao menos 32 caracteres.' })
+  AUDITORIA_CHAVE?: string;
+
   @IsOptional() @IsEmail({ require_tld: false }, email) @MaxLength(254, email) ADMIN_EMAIL?: string;
 
   @IsOptional()

@@ -6,6 +6,9 @@ import { Ambiente } from '../config/ambiente.js';
 import { Agendador } from './agendador/agendador.js';
 import { GravadorDeAuditoria } from './auditoria/gravador-de-auditoria.js';
 import { MutacoesAuditadas } from './auditoria/mutacoes-auditadas.js';
+import { chaveDosSelos } from './auditoria/elo.js';
+import { Selador } from './auditoria/selador.js';
+import { CHAVE_DOS_SELOS, Selagem } from './auditoria/selagem.js';
 import { RegistroDeAuditoria } from './auditoria/registro-de-auditoria.js';
 import { Demonstracao } from './demonstracao/demonstracao.js';
 import { EstadosController } from './dominio/estados.controller.js';
@@ -124,6 +127,13 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     GravadorDeAuditoria,
     RegistroDeAuditoria,
     MutacoesAuditadas,
+    {
+      provide: CHAVE_DOS_SELOS,
+      inject: [Ambiente],
+      useFactory: (a: Ambiente) => chaveDosSelos(a.auditoriaSegredo),
+    },
+    Selagem,
+    Selador,
     FilaDeEntregas,
     ExecutorDeEntregas,
     Numerador,

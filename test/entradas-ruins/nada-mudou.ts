@@ -4,7 +4,7 @@ import type { Linha } from '../../src/banco/dialeto.js';
 import type { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 
 /** What the platform writes of its own work, whatever it answers. */
-const DA_PLATAFORMA = ['chaves_de_idempotencia', 'tarefas_vezes'];
+const DA_PLATAFORMA = ['chaves_de_idempotencia', 'tarefas_vezes', 'auditoria_selos', 'auditoria_cadeia'];
 
 /** Each table, with how many rows it has and a checksum of them. */
 type Impressao = Readonly<Record<string, string>>;
