@@ -67,7 +67,10 @@
     const feito = document.getElementById(formulario.dataset.feito);
     formulario.reset();
     if (formulario.id === 'principal') document.getElementById('pedido').hidden = true;
-    else formulario.hidden = true;
+    else {
+      formulario.hidden = true;
+      document.querySelector('#principal .recado').textContent = '';
+    }
     feito.hidden = false;
     feito.querySelector('[tabindex]').focus();
   };
@@ -83,5 +86,6 @@
       });
     });
 
+  for (const avisado of document.querySelectorAll('.sem-script')) avisado.hidden = true;
   for (const escondido of document.querySelectorAll('.com-script')) escondido.hidden = false;
 })();
