@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { inteiro, texto } from '../../src/banco/dialeto.js';
+import { CodigosDeAcesso } from '../../src/modulos/acesso/contrato/codigos-de-acesso.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { CenarioDeInternacao } from '../apoio/cenario-de-internacao.js';
 import { eventualmente } from '../apoio/eventualmente.js';
@@ -84,6 +85,7 @@ export async function montarCenarioAuditado(): Promise<CenarioAuditado> {
   const outroSetor = (await app.criar('/v1/setores', { nome: 'Outro' })).id;
   await cadastrarComTudo(app);
   await pedirPrivacidade(app, solicitada.pacienteId);
+  await abrirContas(app);
 
   const final = await esperarFinal(app, encerrada.id);
   await app.post(`/v1/financeiro/lancamentos/${final}/estornar`, { motivo: 'Preço errado.' });
@@ -182,6 +184,26 @@ async function pedirPrivacidade(app: AplicacaoDeTeste, pacienteId: number): Prom
   await app.post(`/v1/privacidade/pedidos/${outro.id}/recusar`, {
     fundamento: 'Nada depende de consentimento.',
   });
+}
+
+/** Two people open accounts; one of them confirms the e-mail, with one of two codes. */
+async function abrirContas(app: AplicacaoDeTeste): Promise<void> {
+  const dados = { nome: 'Conta de Teste', senha: 'uma frase que só eu sei', dataNascimento: '1980-02-29' };
+  for (const email of ['em-espera@teste.local', 'confirmada@teste.local'])
+    await app.post('/v1/auth/cadastro', { ...dados, email });
+  await app.post('/v1/auth/reenviar-verificacao', { email: 'ninguem@teste.local' });
+  const [conta] = await eventualmente(async () => {
+    const contas = await app.consultar(
+      "SELECT id, email FROM usuarios WHERE email = 'confirmada@teste.local'",
+    );
+    expect(contas).toHaveLength(1);
+    return contas;
+  });
+  const codigo = await app.app
+    .get(CodigosDeAcesso)
+    .emitir(inteiro(conta!.id), 'VERIFICACAO', texto(conta!.email));
+  const { status } = await app.post('/v1/auth/verificar-email', { token: codigo!.segredo });
+  expect(status).toBe(204);
 }
 
 const esperarFinal = (app: AplicacaoDeTeste, internacaoId: number): Promise<number> =>

@@ -23,6 +23,17 @@ export const QUEBRAS_DAS_NOTIFICACOES: QuebrasDoModulo = ({ liberacoes: [, liber
       quebra("UPDATE eventos SET tipo = 'plataforma.entrega-morta' WHERE sequencia = 1"),
       quebra(outro('entrega-morta', 'outra@hospital.local')),
     ],
+    'NOTIFICACOES.CONTA_SEM_UM_AVISO': [
+      ...['verificacao-de-email', 'boas-vindas'].map((tipo) =>
+        quebra(`DELETE FROM notificacoes WHERE tipo = '${tipo}'`),
+      ),
+      ...['verificacao-pedida', 'redefinicao-pedida', 'senha-trocada', 'cadastro-repetido'].map((fato) =>
+        quebra(`UPDATE eventos SET tipo = 'acesso.${fato}' WHERE sequencia = 1`),
+      ),
+      ...['reenvio-da-verificacao', 'redefinicao-de-senha', 'senha-trocada', 'cadastro-repetido'].map(
+        (tipo) => quebra(outro(tipo, 'outra@hospital.local')),
+      ),
+    ],
     'NOTIFICACOES.ABANDONO_SEM_EVENTO': [
       quebra(doAviso("status = 'FALHA_DEFINITIVA', enviada_em = NULL")),
       quebra(

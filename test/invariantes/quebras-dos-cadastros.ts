@@ -1,5 +1,7 @@
 import { chaveDe, guardada, NINGUEM, quebra, type QuebrasDoModulo } from './quebra.js';
 
+/** Who signed up and has not confirmed the e-mail. */
+const EM_ESPERA = 'aguarda_verificacao_desde IS NOT NULL';
 const chaves = (...enderecos: string[]) => enderecos.map((endereco) => chaveDe(`${endereco}/${NINGUEM}`));
 
 export const QUEBRAS_DOS_CADASTROS: QuebrasDoModulo = () => ({
@@ -35,6 +37,35 @@ export const QUEBRAS_DOS_CADASTROS: QuebrasDoModulo = () => ({
     quebra(
       "INSERT INTO acessos_revogados (usuario_id, versao, em) VALUES (1, 1000, '2026-01-01 00:00:00.000')",
     ),
+  ],
+  'ACESSO.NAO_CONFIRMADO_ENTROU': [
+    quebra(`UPDATE usuarios SET ultimo_acesso_em = criado_em WHERE ${EM_ESPERA}`),
+    quebra('UPDATE usuarios SET aguarda_verificacao_desde = criado_em WHERE ultimo_acesso_em IS NOT NULL'),
+  ],
+  'ACESSO.DUAS_CONTAS_DE_UM_PACIENTE': [
+    guardada('uq_usuarios_paciente', 'UPDATE usuarios SET paciente_id = (SELECT MAX(id) FROM pacientes)'),
+  ],
+  'ACESSO.CODIGO_FORA_DA_VIDA': [
+    guardada('ck_codigos_de_acesso_vida', 'UPDATE codigos_de_acesso SET usado_em = expira_em'),
+    guardada('ck_codigos_de_acesso_vida', 'UPDATE codigos_de_acesso SET expira_em = criado_em'),
+  ],
+  'ACESSO.CODIGO_QUE_SOBROU': [
+    quebra(
+      `INSERT INTO codigos_de_acesso (usuario_id, finalidade, hash, endereco_hash, criado_em, expira_em)
+       SELECT usuario_id, finalidade, 'outro', endereco_hash, '2026-01-01 00:00:00.000', expira_em
+         FROM codigos_de_acesso WHERE usado_em IS NOT NULL`,
+    ),
+  ],
+  'ACESSO.PEDIDO_COM_DADOS_PESSOAIS': [
+    quebra(`UPDATE usuarios SET aguarda_verificacao_desde = NULL WHERE ${EM_ESPERA}`),
+    quebra(
+      "UPDATE pedidos_de_acesso SET data_nascimento = '1980-02-29' WHERE nome IS NULL AND tipo = 'CADASTRO'",
+    ),
+    guardada(
+      'ck_pedidos_de_acesso_atendido',
+      "UPDATE pedidos_de_acesso SET email = 'a@b.local' WHERE tipo = 'REENVIO'",
+    ),
+    guardada('ck_pedidos_de_acesso_dados', "UPDATE pedidos_de_acesso SET cpf = '1' WHERE tipo = 'REENVIO'"),
   ],
   'PACIENTES.SEM_ENDERECO_PRINCIPAL': [quebra('UPDATE enderecos SET paciente_principal_id = NULL')],
   'PACIENTES.AUTOR_INEXISTENTE': [

@@ -1,5 +1,6 @@
 import { chavesSemEfeito, deNinguem } from '../../plataforma/invariantes/consultas.js';
 import { type Invariante, invariantes } from '../../plataforma/invariantes/invariante.js';
+import { CONTAS } from './invariantes-das-contas.js';
 
 const SESSOES: readonly Invariante[] = [
   {
@@ -47,7 +48,7 @@ const SESSOES: readonly Invariante[] = [
   },
 ];
 
-export const INVARIANTES_DO_ACESSO = invariantes(SESSOES, [
+export const INVARIANTES_DO_ACESSO = invariantes(SESSOES, CONTAS, [
   {
     codigo: 'ACESSO.SEM_ADMINISTRADOR',
     descricao: 'Um hospital que já teve administradores tem ao menos um que ainda entra.',

@@ -12,8 +12,28 @@ const umAvisoPara = (evento: string, saga: string, aviso: string): string =>
       WHERE a.tipo = '${aviso}' AND ${depoisDaCarga('a.criada_em')}`,
   );
 
+/** Which event about an account its owner is told of, by which saga, in which e-mail (RF16). */
+const DA_CONTA = [
+  ['acesso.conta-criada', 'mandar-verificacao', 'verificacao-de-email'],
+  ['acesso.verificacao-pedida', 'mandar-verificacao-de-novo', 'reenvio-da-verificacao'],
+  ['acesso.email-verificado', 'dar-boas-vindas', 'boas-vindas'],
+  ['acesso.redefinicao-pedida', 'mandar-redefinicao', 'redefinicao-de-senha'],
+  ['acesso.senha-trocada', 'avisar-senha-trocada', 'senha-trocada'],
+  ['acesso.cadastro-repetido', 'avisar-cadastro-repetido', 'cadastro-repetido'],
+] as const;
+
 /** What the notices owe to the events. */
 export const AVISOS: readonly Invariante[] = [
+  {
+    codigo: 'NOTIFICACOES.CONTA_SEM_UM_AVISO',
+    descricao:
+      'De cada fato de uma conta o dono dela recebe exatamente um e-mail, e nenhum é de outra coisa.',
+    fonte: 'DOMINIO §1, RF16',
+    registro: 'evento',
+    sql: DA_CONTA.map(([evento, saga, aviso]) => umAvisoPara(evento, `notificacoes.${saga}`, aviso)).join(
+      '\nUNION ALL\n',
+    ),
+  },
   {
     codigo: 'NOTIFICACOES.LEITO_LIBERADO_SEM_UM_AVISO',
     descricao: 'Cada leito que ficou livre gerou exatamente um aviso, e nenhum aviso disso é de outra coisa.',
