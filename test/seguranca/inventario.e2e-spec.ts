@@ -3,7 +3,7 @@ import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { Documento } from '../exemplos/documento.js';
 
 /** Pages for people, and what they load: they are no part of the API. */
-const PAGINAS = /^\/(correio|docs)(\/|$)|^\/docs-json$/;
+const PAGINAS = /^\/(correio|docs|v1\/publico\/acesso)(\/|$)|^\/docs-json$/;
 
 describe('inventário das rotas', () => {
   let app: AplicacaoDeTeste;
@@ -33,11 +33,13 @@ describe('inventário das rotas', () => {
   it('deve não haver outra página além das conhecidas', () => {
     const paginas = servidas().filter((rota) => PAGINAS.test(rota.split(' ')[1]!));
     expect(paginas.every((rota) => rota.startsWith('GET '))).toBe(true);
-    expect(paginas.filter((rota) => rota.startsWith('GET /correio')).sort()).toEqual([
+    expect(paginas.filter((rota) => !rota.startsWith('GET /docs')).sort()).toEqual([
       'GET /correio',
       'GET /correio/{id}',
       'GET /correio/{id}/eml',
       'GET /correio/{id}/texto',
+      'GET /v1/publico/acesso/redefinir-senha',
+      'GET /v1/publico/acesso/verificar-email',
     ]);
   });
 

@@ -38,6 +38,9 @@ export class PaginasDeAcesso {
   }
 
   #montar(pagina: PaginaDeAcesso): string {
-    return compilarModelo(PASTA, pagina, { parciais: ['moldura'] })(this.#partes);
+    const { estilo, script } = this.#partes;
+    return compilarModelo(PASTA, pagina, { parciais: ['moldura'] })({})
+      .replace('</head>', () => `<style>${estilo}</style>\n</head>`)
+      .replace('</body>', () => `<script>${script}</script>\n</body>`);
   }
 }
