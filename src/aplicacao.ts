@@ -18,6 +18,7 @@ import { ParametrosValidados } from './plataforma/http/parametros-validados.js';
 import { lerJson } from './plataforma/http/ler-json.js';
 import { instalarLimites } from './plataforma/http/limites-das-respostas.js';
 import { observarRotas } from './plataforma/http/rotas-conhecidas.js';
+import { VisaoDasRespostas } from './plataforma/http/visao-das-respostas.js';
 import { instalarEtags } from './plataforma/http/versoes.js';
 import { Metricas } from './plataforma/observabilidade/metricas/metricas.js';
 import { Prontidao } from './plataforma/observabilidade/prontidao.js';
@@ -43,6 +44,7 @@ export async function criarAplicacao(ambiente: Ambiente): Promise<NestFastifyApp
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(ComandosInterceptados).interceptar();
   app.get(ParametrosValidados).validar();
+  app.get(VisaoDasRespostas).instalar(adaptador.getInstance());
   instalarLimites(adaptador.getInstance(), app.get(DonosDosRegistros));
   instalarHttp(app, registrador);
   permitirOrigens(app, ambiente.corsOrigens);

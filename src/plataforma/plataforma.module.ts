@@ -32,6 +32,7 @@ import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
 import { ParametrosValidados } from './http/parametros-validados.js';
 import { Validacao } from './http/validacao.js';
+import { VisaoDasRespostas } from './http/visao-das-respostas.js';
 import { Versoes } from './http/versoes.js';
 import { Auditor } from './invariantes/auditor.js';
 import { INVARIANTES_DA_PLATAFORMA } from './invariantes/invariantes-da-plataforma.js';
@@ -56,6 +57,7 @@ import { Revogacoes, SERVE_HTTP } from './seguranca/revogacoes.js';
 import { RotasDeclaradas } from './seguranca/rotas-declaradas.js';
 import { Senhas } from './seguranca/senhas.js';
 import { TokensDeAcesso } from './seguranca/tokens-de-acesso.js';
+import { VisaoClinica } from './seguranca/visao-clinica.js';
 import { RelogioController } from './tempo/relogio.controller.js';
 import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
 
@@ -112,6 +114,8 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     AcessosRevogados,
     Revogacoes,
     DonosDosRegistros,
+    VisaoClinica,
+    VisaoDasRespostas,
     { provide: Cofre, inject: [Ambiente], useFactory: (a: Ambiente) => new Cofre(a) },
     Idempotencia,
     Versoes,
@@ -161,6 +165,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
   exports: [
     CqrsModule,
     DonosDosRegistros,
+    VisaoClinica,
     Registrador,
     FiltroDeErros,
     Relogio,

@@ -1,5 +1,6 @@
 import { inteiro, type Linha, ouNulo, texto } from '../../banco/dialeto.js';
 import { Instante, Inteiro, Lista, Logico, Objeto, Opcao, Texto } from '../../plataforma/http/campos.js';
+import { SoAoAlcance } from '../../plataforma/http/clinico.js';
 import { TERMINA_EM } from './casos-de-uso/obter-leito.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from './contrato/tipos.js';
 import { CLASSES_DE_LEITO, type ClasseDeLeito } from './dominio/cadastro-do-leito.js';
@@ -20,6 +21,7 @@ export class LeitoNoMapa {
     descricao: `${TERMINA_EM} Ausente no mapa de um instante passado.`,
   })
   terminaEm?: Date | null;
+  @SoAoAlcance('internacao')
   @Inteiro({
     min: 1,
     opcional: true,

@@ -59,7 +59,7 @@ export class DonosDosRegistros implements OnModuleInit {
     // The route says what it answers to what is no id.
     if (numero === null) return;
     const alcanca = () => this.alcanca(autor, alvo, numero);
-    if (!(await (paraMudar ? this.unidade.executar(alcanca) : alcanca())))
+    if (!(await (paraMudar ? this.unidade.executar(alcanca, { mutacao: false }) : alcanca())))
       throw this.#tipo(alvo).inexistente(numero);
   }
 

@@ -5,6 +5,7 @@ import { IdDe, Opcao, Texto } from '../../../plataforma/http/campos.js';
 import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { VisaoClinica } from '../../../plataforma/seguranca/visao-clinica.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
@@ -52,12 +53,14 @@ export class AlterarInternacaoHandler implements ICommandHandler<AlterarInternac
     private readonly relogio: Relogio,
     private readonly medicos: LeituraDeMedicos,
     private readonly dia: DiaDaEntrada,
+    private readonly visao: VisaoClinica,
   ) {}
 
-  execute({ id, dados }: AlterarInternacao): Promise<InternacaoResposta> {
+  execute({ id, dados, autor }: AlterarInternacao): Promise<InternacaoResposta> {
     const { medicoId, convenioId } = dados;
     return this.unidade.executar(async (tx) => {
       const internacao = await travarInternacao(tx, id);
+      await this.visao.exigir(autor, internacao.pacienteId, dados, ['cidEntrada', 'observacao']);
       const agora = this.relogio.agora();
       internacao.alterar(dados, agora);
       if (medicoId !== undefined) await this.medicos.exigirAtivo(medicoId, 'medicoId');

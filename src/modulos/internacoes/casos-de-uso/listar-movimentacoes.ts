@@ -2,11 +2,13 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { CamposClinicosDe, Clinico } from '../../../plataforma/http/clinico.js';
 import { type ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { STATUS_DE_INTERNACAO, type StatusDeInternacao } from '../dominio/estados-da-internacao.js';
 import { TIPOS_DE_MOVIMENTACAO, type TipoDeMovimentacao } from '../dominio/movimentacao.entity.js';
 import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
+@CamposClinicosDe({ tipo: 'internacao', id: 'rota', paciente: 'registro' })
 export class MovimentacaoResposta {
   @IdDe('movimentação') id!: number;
   @Inteiro({ min: 1, exemplo: 1, descricao: 'Posição na história da internação, a partir de 1.' })
@@ -27,8 +29,9 @@ export class MovimentacaoResposta {
   @Instante({ descricao: 'Quando foi registrado.' }) registradoEm!: Date;
   @Instante({ nulo: true, exemplo: null, descricao: 'Para quando a alta foi prevista.' })
   previstoPara!: Date | null;
-  @Texto({ max: 500, nulo: true, exemplo: null, descricao: 'Por quê, quando se disse.' }) motivo!:
-    string | null;
+  @Clinico()
+  @Texto({ max: 500, nulo: true, exemplo: null, descricao: 'Por quê, quando se disse.' })
+  motivo!: string | null;
   @IdDe('usuário que registrou', { nulo: true }) autorId!: number | null;
 }
 

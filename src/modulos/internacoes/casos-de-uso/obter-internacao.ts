@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inteiro, instanteEscrito, type Linha, ouNulo } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { CamposClinicosDe, Clinico } from '../../../plataforma/http/clinico.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CidGravado } from '../campo-cid.js';
 import { CARATERES, type Carater } from '../dominio/carater.js';
@@ -16,6 +17,7 @@ import { PRIORIDADES, type Prioridade } from '../dominio/prioridade.js';
 import { camposDaLinha } from '../persistencia/linha-de-internacao.js';
 import { internacaoNaoEncontrada } from '../persistencia/recusas.js';
 
+@CamposClinicosDe({ tipo: 'internacao', id: 'id', paciente: 'pacienteId' })
 export class InternacaoResposta {
   @IdDe('internação') id!: number;
   @Opcao(STATUS_DE_INTERNACAO, { exemplo: 'INTERNADA', descricao: 'Em que ponto está.' })
@@ -29,11 +31,16 @@ export class InternacaoResposta {
   @Opcao(CARATERES, { exemplo: 'URGENCIA', descricao: 'Se foi programada.' }) carater!: Carater;
   @Texto({ max: 10, exemplo: 'CID-10', descricao: 'Tabela dos diagnósticos.' }) cidSistema!: string;
   @Texto({ max: 10, exemplo: '2008', descricao: 'Edição da classificação de doenças.' }) cidVersao!: string;
-  @CidGravado({ descricao: 'Diagnóstico de entrada, sem ponto.' }) cidEntrada!: string;
-  @CidGravado({ nulo: true, exemplo: null, descricao: 'Diagnóstico de saída, sem ponto.' }) cidSaida!:
-    string | null;
+  @Clinico()
+  @CidGravado({ descricao: 'Diagnóstico de entrada, sem ponto.' })
+  cidEntrada!: string;
+  @Clinico()
+  @CidGravado({ nulo: true, exemplo: null, descricao: 'Diagnóstico de saída, sem ponto.' })
+  cidSaida!: string | null;
+  @Clinico({ tambem: ['FATURAMENTO'] })
   @Opcao(MOTIVOS_DE_SAIDA, { nulo: true, exemplo: null, descricao: 'Como saiu.' })
   motivoSaida!: MotivoDeSaida | null;
+  @Clinico()
   @Texto({ max: 2000, nulo: true, exemplo: 'Trazido pelo SAMU.', descricao: 'O que se anotou.' })
   observacao!: string | null;
   @Instante({

@@ -3,6 +3,7 @@ import { booleano, inteiro, instanteEscrito, type Linha, ouNulo, texto } from '.
 import { Leitura } from '../../../banco/leitura.js';
 import { type ErroDeDominio, naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { campo, IdDe, Instante, Inteiro, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { SoAoAlcance } from '../../../plataforma/http/clinico.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../contrato/tipos.js';
 import { CLASSES_DE_LEITO, type ClasseDeLeito } from '../dominio/cadastro-do-leito.js';
 import {
@@ -47,6 +48,7 @@ export class LeitoResposta {
   @Instante({ nulo: true, exemplo: null, descricao: TERMINA_EM }) terminaEm!: string | null;
   @Instante({ nulo: true, exemplo: null, descricao: 'Até quando vale a reserva.' })
   reservaExpiraEm!: string | null;
+  @SoAoAlcance('internacao')
   @IdDe('uma solicitação de leito', {
     nulo: true,
     exemplo: null,

@@ -3,6 +3,7 @@ import { inteiro, instante, type Linha, ouNulo, texto } from '../../../banco/dia
 import { Leitura } from '../../../banco/leitura.js';
 import { naoEncontrado } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { SoAoAlcance } from '../../../plataforma/http/clinico.js';
 import {
   ACOES_PLANEJAVEIS,
   type AcaoPlanejavel,
@@ -19,6 +20,7 @@ export class PlanoResposta {
   @Instante({ nulo: true, descricao: 'Quando deve terminar; nulo: quando alguém o encerrar.' })
   ate!: Date | null;
   @Texto({ max: 500, nulo: true, exemplo: 'Obra no quarto', descricao: 'Por quê.' }) motivo!: string | null;
+  @SoAoAlcance('internacao')
   @IdDe('uma solicitação de leito', {
     nulo: true,
     exemplo: null,

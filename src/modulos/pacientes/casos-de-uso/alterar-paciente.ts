@@ -6,7 +6,9 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
+import { alcanceDe } from '../../../plataforma/seguranca/alcance.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { campoRestrito, VisaoClinica } from '../../../plataforma/seguranca/visao-clinica.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import type { Dia } from '../../../plataforma/tempo/calendario.js';
 import { LeituraDeConvenios } from '../../convenios/contrato/leitura-de-convenios.js';
@@ -48,14 +50,17 @@ export class AlterarPacienteHandler implements ICommandHandler<AlterarPaciente> 
     private readonly hoje: HojeNoHospital,
     private readonly convenios: LeituraDeConvenios,
     private readonly internacoes: LeituraDeInternacoes,
+    private readonly visao: VisaoClinica,
   ) {}
 
   execute({ id, dados, autor }: AlterarPaciente): Promise<PacienteComAvisos> {
     const { alergias, endereco, ...mudancas } = dados;
     return this.unidade.executar(async (tx) => {
       if (!temMudancas(dados)) return { ...(await lerPaciente(this.leitura, id)), avisos: [] };
+      exigirSoContato(autor, id, dados);
       const agora = this.relogio.agora();
       const paciente = await carregarTravado(tx, Paciente, id, () => PACIENTE.inexistente(id));
+      await this.visao.exigir(autor, id, dados, ['alergias']);
       const convenioAnterior = paciente.convenioId;
       paciente.alterar(mudancas, await this.hoje.dia(agora), agora);
       if (mudancas.dataNascimento !== undefined)
@@ -67,7 +72,8 @@ export class AlterarPacienteHandler implements ICommandHandler<AlterarPaciente> 
       if (endereco !== undefined) await definirPrincipal(tx, id, endereco, agora);
       return {
         ...(await lerPaciente(this.leitura, id)),
-        avisos: comparavel(dados) ? await procurarRepetidos(this.leitura, paciente) : [],
+        avisos:
+          comparavel(dados) && !soOProprio(autor) ? await procurarRepetidos(this.leitura, paciente) : [],
       };
     });
   }
@@ -81,3 +87,22 @@ export class AlterarPacienteHandler implements ICommandHandler<AlterarPaciente> 
 /** Only a change of what is compared may bring a new resemblance. */
 const comparavel = ({ nome, dataNascimento, nomeMae, telefone }: AlteracaoDoPaciente): boolean =>
   temMudancas({ nome, dataNascimento, nomeMae, telefone });
+
+/** How the person is to be reached: what a patient corrects by himself. */
+const DO_PROPRIO_PACIENTE: readonly string[] = ['email', 'telefone', 'nomeSocial', 'contatoEmergencia'];
+
+/** Nobody corrects in his own record what others must vouch for, whatever else he may do in the hospital. */
+function exigirSoContato(autor: Autor, id: number, dados: AlteracaoDoPaciente): void {
+  const { todos, proprio } = alcanceDe(autor);
+  if (todos || !proprio || autor.pacienteId !== id) return;
+  const campo = Object.entries(dados).find(
+    ([nome, valor]) => valor !== undefined && !DO_PROPRIO_PACIENTE.includes(nome),
+  );
+  if (campo) throw campoRestrito(campo[0], 'Para corrigir este dado, procure a recepção do hospital.');
+}
+
+/** The resemblances are of other people. */
+const soOProprio = (autor: Autor): boolean => {
+  const { todos, sobCuidado } = alcanceDe(autor);
+  return !todos && !sobCuidado;
+};

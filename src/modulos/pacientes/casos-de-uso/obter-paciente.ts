@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dia, inteiro, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, Dia, Inteiro, Objeto, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { CamposClinicosDe, Clinico } from '../../../plataforma/http/clinico.js';
 import { itensDe } from '../../../plataforma/registros/itens.js';
 import { camposDoRegistro, RespostaDeRegistro } from '../../../plataforma/registros/resposta-de-registro.js';
 import { mascararCns } from '../../../plataforma/identificadores/cns.js';
@@ -16,6 +17,7 @@ export class ContatoDeEmergenciaResposta {
   @Texto({ max: 16, exemplo: '+5511987654321', descricao: 'Telefone em E.164.' }) telefone!: string;
 }
 
+@CamposClinicosDe({ tipo: 'paciente', id: 'id', paciente: 'id' })
 export class PacienteResposta extends RespostaDeRegistro {
   @Texto({ max: 150, exemplo: 'Maria da Silva Pereira', descricao: 'Nome civil.' }) nome!: string;
   @Texto({ max: 150, nulo: true, exemplo: null, descricao: 'Como a pessoa quer ser chamada.' }) nomeSocial!:
@@ -39,6 +41,7 @@ export class PacienteResposta extends RespostaDeRegistro {
     string | null;
   @Texto({ max: 150, nulo: true, exemplo: 'Joana da Silva', descricao: 'Nome da mãe.' }) nomeMae!:
     string | null;
+  @Clinico()
   @ListaDeTextos({ max: 50, tamanho: 120, exemplo: ['Dipirona'], descricao: 'Alergias conhecidas.' })
   alergias!: string[];
   @Objeto(() => ContatoDeEmergenciaResposta, { nulo: true, descricao: 'Quem avisar, se algo acontecer.' })
