@@ -19,7 +19,7 @@ export class Relogios {
     if (this.palco.adiantadoMs > 0) await this.#mover(replica, this.palco.adiantadoMs);
   }
 
-  /** A token is worth an hour of the clock that gave it: each time, a new one. */
+  /** A token ends by the clock that gave it: each time, a new one. */
   async #mover(replica: ProcessoDoPlantao, ms: number): Promise<void> {
     const cliente = new ClienteHttp(replica.url, 1);
     try {

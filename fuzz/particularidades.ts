@@ -1,3 +1,4 @@
+import { hashDoToken } from '../src/modulos/acesso/dominio/token-de-renovacao.entity.js';
 import { AVANCO_DO_RELOGIO } from './alvos/executor.js';
 import type { Alvo } from './alvos/alvo.js';
 import type { Tolerancias } from './oraculos/oraculo.js';
@@ -17,12 +18,16 @@ const FREQUENCIA: Readonly<Record<string, number>> = {
 /** After the clock has moved, scheduled work is found due at its next tick. */
 export const PAUSAS_MS: Readonly<Record<string, number>> = { [AVANCO_DO_RELOGIO]: 1_500 };
 
+/** What renews a session that `darSessao` opens: no generator would guess one. */
+const RENOVACAO = 'o-token-de-renovacao-que-a-caca-conhece';
+
 /** Who exists, and how far the clock may go: ten years at each advance would soon leave the calendar. */
 const CORPOS: Readonly<Record<string, readonly Valor[]>> = {
   DadosDaEntrada: [
     { email: 'gestao@medida.local', senha: 'frase longa da medida' },
     { email: 'gestao@medida.local', senha: 'outra frase qualquer' },
   ],
+  DadosDaRenovacao: [{ refreshToken: RENOVACAO }],
   DadosDoAvanco: [{ horas: 0.5 }, { horas: 3 }, { horas: 26 }],
 };
 
@@ -50,8 +55,18 @@ const FALHAS = [
 /** How many steps pass between one such failure and the next. */
 const ENTRE_FALHAS = 400;
 
+/** A session to be renewed, in place of the one before: a token serves once, and ends its session when it comes late. */
+const SESSAO = [
+  `UPDATE tokens_de_renovacao SET hash = CONCAT('antes-', id) WHERE hash = '${hashDoToken(RENOVACAO)}'`,
+  `INSERT INTO sessoes (usuario_id, criada_em, renovada_em, expira_em)
+   VALUES (1, '2026-01-01 00:00:00.000', '2026-01-01 00:00:00.000', '2126-01-01 00:00:00.000')`,
+  `INSERT INTO tokens_de_renovacao (sessao_id, hash, criado_em, expira_em, irmao_emitido)
+   SELECT id, '${hashDoToken(RENOVACAO)}', criada_em, expira_em, 0 FROM sessoes
+    WHERE id = (SELECT MAX(id) FROM sessoes)`,
+];
+
 async function causarFalhas(alvo: Alvo): Promise<void> {
-  for (const sql of FALHAS) await alvo.consultar(sql);
+  for (const sql of [...FALHAS, ...SESSAO]) await alvo.consultar(sql);
 }
 
 const TOLERANCIAS: Tolerancias = {

@@ -5,8 +5,8 @@ import type { ClienteCru } from './cliente-cru.js';
 
 const SENHA = 'frase longa da medida';
 
-/** A token is good for an hour: a long run takes another well before. */
-const IDADE_MAXIMA_MS = 30 * 60_000;
+/** A token is good for ten minutes, or two and a half under the strictest policy: another is taken well before. */
+const IDADE_MAXIMA_MS = 60_000;
 
 /** One who may do nothing but what his role may: ADMIN may everything. */
 export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
@@ -51,7 +51,7 @@ export class Acessos {
     return accessToken;
   }
 
-  /** The clock has moved, perhaps past the end of the tokens. */
+  /** What was done may have ended the tokens: the clock has moved, or a session was ended. */
   esquecer(): void {
     this.#tokens.clear();
   }

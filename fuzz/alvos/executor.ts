@@ -22,6 +22,8 @@ const MAIOR_LEMBRANCA = 65_536;
 
 /** Moves the clock of the product: the tokens given until then may have ended. */
 export const AVANCO_DO_RELOGIO = 'POST /v1/relogio/avancar';
+/** Whoever does this may have ended the session they did it in. */
+const FIM_DE_SESSAO = /^(POST|PATCH|DELETE) \/v1\/auth\/(logout|eu\/)/;
 
 /** Carries out steps on one server, one at a time, and remembers what later ones refer to. */
 export class Executor {
@@ -55,8 +57,8 @@ export class Executor {
       const pausa = this.pausas[passo.operacao];
       if (pausa !== undefined) await new Promise((resolver) => setTimeout(resolver, pausa));
       await esperarSossego(this.alvo);
-      // Only this ends a good token: any other 401 to one is the product's fault, and stands.
-      if (passo.operacao === AVANCO_DO_RELOGIO) this.acessos.esquecer();
+      // Only these end a good token: any other 401 to one is the product's fault, and stands.
+      if (passo.operacao === AVANCO_DO_RELOGIO || FIM_DE_SESSAO.test(passo.operacao)) this.acessos.esquecer();
     }
     if (status < 400 && texto.length < MAIOR_LEMBRANCA)
       this.#respostas.set(passo.numero, { status, cabecalhos, texto });

@@ -9,6 +9,7 @@ const DA_PLATAFORMA = [
   'notificacoes_fila',
   'auditoria_selos',
   'auditoria_cadeia',
+  'acessos_revogados',
 ];
 
 /** A row for each turn of a scheduled task, written with what it did. */

@@ -31,7 +31,7 @@ async function contar(passos: Passo[], ...respostas: { status: number; corpo: ob
   const certo = await contarHistoria([capitulo], {
     cliente,
     narrador: new Narrador({ write: (texto) => (escrito += texto) }, criarCores(false)),
-    lembrancas: new Lembrancas({ leito: 7 }),
+    lembrancas: new Lembrancas({ leito: 7, email: 'a@b', senha: 'segredo' }),
     pausar: async () => {},
   });
   return { certo, recebidos, escrito };
@@ -69,6 +69,31 @@ describe('quem conta a história', () => {
     expect(escrito).not.toMatch(/segredo|t-1/);
     expect(escrito).toContain('{ "id": 7, "status": "LIVRE" }');
     expect(escrito).toContain('2 passos, todos como se esperava');
+  });
+
+  it('deve entrar de novo quando o token venceu entre um passo e outro', async () => {
+    const entrar: Passo = {
+      oQue: 'Entrar',
+      pedido: 'POST /v1/auth/login',
+      corpo: { email: '{email}', senha: '{senha}' },
+      espera: { status: 200 },
+      guarda: { token: 'accessToken' },
+    };
+    const { certo, recebidos } = await contar(
+      [entrar, OLHAR],
+      ok({ accessToken: 't-1' }),
+      { status: 401, corpo: { error: [{ codigo: 'ACESSO.TOKEN_INVALIDO' }] } },
+      ok({ accessToken: 't-2' }),
+      ok({ id: 7, status: 'LIVRE' }),
+    );
+    expect(certo).toBe(true);
+    expect(recebidos.map(({ url }) => url.split('/v1')[1])).toEqual([
+      '/auth/login',
+      '/leitos/7',
+      '/auth/login',
+      '/leitos/7',
+    ]);
+    expect(recebidos.at(-1)!.cabecalhos.get('authorization')).toBe('Bearer t-2');
   });
 
   it('deve perguntar de novo pelo que depende de uma reação, e dizer quanto levou', async () => {
