@@ -13,6 +13,7 @@ import { Laco } from '../filas/laco.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { Relogio } from '../tempo/relogio.js';
 import { type DeclaracaoDeTarefa, METADADO_DE_TAREFA, type Tarefa } from './tarefa-agendada.js';
+import { resumoDoErro } from '../erros/resumo-do-erro.js';
 
 /** How often the clock is looked at. */
 const TIQUE_MS = 1_000;
@@ -119,7 +120,7 @@ export class Agendador implements OnApplicationBootstrap, BeforeApplicationShutd
   #anotar(tarefa: string, erro: unknown): void {
     this.registrador.erro('tarefa agendada falhou', {
       tarefa,
-      motivo: erro instanceof Error ? erro.message : String(erro),
+      motivo: resumoDoErro(erro),
     });
   }
 }

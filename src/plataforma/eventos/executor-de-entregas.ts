@@ -6,6 +6,7 @@ import { contextoDoSistema, noContexto } from '../observabilidade/contexto.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { Relogio } from '../tempo/relogio.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
+import { resumoDoErro } from '../erros/resumo-do-erro.js';
 import { EntregaMorta } from './entrega-morta.js';
 import { descricaoDoEvento } from './evento.js';
 import { type EntregaPosseada, ENTREGAS_PRONTAS } from './fila-de-entregas.js';
@@ -97,7 +98,7 @@ export class ExecutorDeEntregas {
         morreu ? 'MORTA' : 'PENDENTE',
         tentativas,
         mortes,
-        resumo(erro),
+        resumoDoErro(erro),
         entrega.id,
       ]);
       // A reaction to deaths that dies does not announce its own: it would never end.
@@ -124,12 +125,4 @@ function passageiro(erro: unknown): boolean {
   return natureza === 'passageiro' || natureza === 'conexao' || natureza === 'armazenamento';
 }
 
-/** What may be kept of an error: our own sentences, or the kind of a foreign one (its text may carry data). */
-function resumo(erro: unknown): string {
-  if (erro instanceof ErroDeDominio) return `${erro.codigo}: ${erro.message}`.slice(0, 500);
-  const doBanco = comoErroDeBanco(erro);
-  if (doBanco) return doBanco.message.slice(0, 500);
-  return erro instanceof Error ? `${erro.name}: ${erro.message}`.slice(0, 500) : 'erro desconhecido';
-}
-
-const motivo = (erro: unknown): { motivo: string } => ({ motivo: resumo(erro) });
+const motivo = (erro: unknown): { motivo: string } => ({ motivo: resumoDoErro(erro) });

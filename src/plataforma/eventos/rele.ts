@@ -10,6 +10,7 @@ import { ExecutorDeEntregas } from './executor-de-entregas.js';
 import { type EntregaPosseada, FilaDeEntregas } from './fila-de-entregas.js';
 import { Numerador } from './numerador.js';
 import { SinalDeEventos } from './sinal-de-eventos.js';
+import { resumoDoErro } from '../erros/resumo-do-erro.js';
 
 export const RELE_LIGADO = Symbol('RELE_LIGADO');
 /** How often, in milliseconds, it looks for what nobody told it of. */
@@ -105,6 +106,6 @@ export class Rele implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   #anotar(mensagem: string, erro: unknown): void {
-    this.registrador.erro(mensagem, { motivo: erro instanceof Error ? erro.message : String(erro) });
+    this.registrador.erro(mensagem, { motivo: resumoDoErro(erro) });
   }
 }

@@ -6,10 +6,18 @@ import type { Registrador } from '../observabilidade/registrador.js';
 import { origemDe } from './origem.js';
 
 const ACEITAVEL = /^[\w.:-]{1,64}$/;
+/** As many digits as a CPF, a CNPJ, a CNS or a card has, however written: it goes into every log line and event. */
+const DOCUMENTO = /^(?:\D*\d){11,16}\D*$/;
+const comoDocumento = (texto: string): boolean => !/[a-z_]/i.test(texto) && DOCUMENTO.test(texto);
 
-/** The caller's correlation id when it is sane, else a new one. */
+/** The caller's correlation id when it is sane, and nobody's document, else a new one. */
 export const idDeCorrelacao = (cabecalho: string | string[] | undefined): string =>
-  typeof cabecalho === 'string' && ACEITAVEL.test(cabecalho) ? cabecalho : randomUUID();
+  typeof cabecalho === 'string' &&
+  ACEITAVEL.test(cabecalho) &&
+  /\d/.test(cabecalho) &&
+  !comoDocumento(cabecalho)
+    ? cabecalho
+    : randomUUID();
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -9,6 +9,7 @@ import {
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { comoErroDeBanco, erroDeBancoParaCliente } from '../../banco/erros-de-banco.js';
 import { ErroDeDominio, type ItemDeErro } from '../erros/erro-de-dominio.js';
+import { quadrosDaPilha } from '../erros/resumo-do-erro.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { envelopeDeErro, statusDoErro } from './envelope-de-erro.js';
 import { RecusaGuardada } from './idempotencia/idempotencia.js';
@@ -112,4 +113,4 @@ const segundosAteTentar = (erro: unknown): number =>
 
 /** Foreign messages may quote data: the log keeps the kind and the place. */
 const nomeSeguro = (erro: unknown): string => (erro instanceof Error ? erro.name : typeof erro);
-const pilha = (erro: Error): string => (erro.stack ?? '').split('\n').slice(1, 12).join('\n');
+const pilha = (erro: Error): string => quadrosDaPilha(erro.stack).slice(0, 11).join('\n');

@@ -83,11 +83,18 @@ function itens(erro: ValidationError, prefixo: string): ItemDeErro[] {
   return [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: `O campo "${campo}" ${mensagem}`, campo }];
 }
 
-const desconhecido = (campo: string): ItemDeErro => ({
-  codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO',
-  mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`,
-  campo: campo.slice(0, 120),
-});
+/** What a field may be called; anything else is a value in the wrong place, and is not said again. */
+const NOME_DE_CAMPO = /^[A-Za-z_$]\w*(?:\[\d{1,4}\]|\.[A-Za-z_$]\w*)*$/;
+const ILEGIVEL = '(nome ilegível)';
+
+function desconhecido(nome: string): ItemDeErro {
+  const campo = NOME_DE_CAMPO.test(nome) ? nome : ILEGIVEL;
+  return {
+    codigo: 'PLATAFORMA.CAMPO_DESCONHECIDO',
+    mensagem: `O campo "${campo.slice(0, 60)}" não é conhecido aqui. Remova-o.`,
+    campo: campo.slice(0, 120),
+  };
+}
 
 /** Fields named like what every object already has: class-transformer would pass over them in silence. */
 function nomesInternos(valor: unknown, prefixo: string): string[] {

@@ -14,6 +14,7 @@ import { Registrador } from '../observabilidade/registrador.js';
 import { Relogio } from '../tempo/relogio.js';
 import { AcessosRevogados, type Revogacao } from './acessos-revogados.js';
 import { VALIDADE_DO_ACESSO_S } from './tokens-de-acesso.js';
+import { resumoDoErro } from '../erros/resumo-do-erro.js';
 
 /** Whether this process answers requests, and so must know which tokens are void. */
 export const SERVE_HTTP = Symbol('SERVE_HTTP');
@@ -125,7 +126,7 @@ export class Revogacoes implements OnApplicationBootstrap, BeforeApplicationShut
   #anotar(erro: unknown): void {
     if (!this.#falhando)
       this.registrador.erro('acessos revogados não puderam ser lidos', {
-        motivo: erro instanceof Error ? erro.message : String(erro),
+        motivo: resumoDoErro(erro),
       });
     this.#falhando = true;
   }

@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CONEXOES_SMTP } from '../../../plataforma/correio/opcoes-smtp.js';
+import { resumoDoErro } from '../../../plataforma/erros/resumo-do-erro.js';
 import { Laco } from '../../../plataforma/filas/laco.js';
 import type { Posse } from '../../../plataforma/filas/tabela-de-prontas.js';
 import { Registrador } from '../../../plataforma/observabilidade/registrador.js';
@@ -83,6 +84,6 @@ export class EnviadorDeNotificacoes implements OnApplicationBootstrap, BeforeApp
   }
 
   #anotar(mensagem: string, erro: unknown): void {
-    this.registrador.erro(mensagem, { motivo: erro instanceof Error ? erro.message : String(erro) });
+    this.registrador.erro(mensagem, { motivo: resumoDoErro(erro) });
   }
 }
