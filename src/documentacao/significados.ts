@@ -161,6 +161,10 @@ export const SIGNIFICADOS: readonly Readonly<Record<string, string>>[] = [
     EXPIRADA: 'chegaria tarde demais',
   },
   {
+    TROCAR_SENHA: 'trocar a senha que outra pessoa escolheu',
+    CADASTRAR_SEGUNDO_FATOR: 'cadastrar o segundo fator',
+  },
+  {
     'leito-liberado': 'um leito ficou livre',
     'entrega-morta': 'uma reação a um fato falhou de vez',
     'verificacao-de-email': 'alguém se cadastrou e precisa confirmar o e-mail',

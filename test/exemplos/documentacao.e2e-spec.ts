@@ -31,6 +31,10 @@ describe('documento da API', () => {
 
   const temId = ({ caminho }: Operacao): boolean => caminho.includes('{');
   const ehPost = ({ metodo, fechada }: Operacao): boolean => metodo === 'POST' && fechada;
+  /** Nobody keeps its answers. */
+  const sigilosa = ({ respostas }: Operacao): boolean =>
+    ['200', '201', '204'].some((status) => respostas[status]?.headers?.['Cache-Control']);
+  const repetivel = (o: Operacao): boolean => ehPost(o) && !sigilosa(o);
   /** The single record of a resource answers its version, and so must its changes. */
   const versionada = (o: Operacao): boolean => {
     const sucesso = o.respostas['200']?.content?.['application/json']?.schema;
@@ -45,7 +49,7 @@ describe('documento da API', () => {
     expect(semStatus(({ perfis }) => perfis !== null, '403')).toEqual([]);
     expect(semStatus(temId, '404')).toEqual([]);
     expect(semStatus(({ corpo }) => corpo !== null, '413', '415', '422')).toEqual([]);
-    expect(semStatus(ehPost, '409', '422')).toEqual([]);
+    expect(semStatus(repetivel, '409', '422')).toEqual([]);
   });
 
   it('deve dizer de cada erro que vem no envelope', () => {
@@ -60,9 +64,9 @@ describe('documento da API', () => {
     expect(semEnvelope).toEqual([]);
   });
 
-  it('deve aceitar Idempotency-Key em todo POST fechado, e só neles', () => {
-    expect(semCabecalho(ehPost, 'Idempotency-Key')).toEqual([]);
-    const indevidos = documento.operacoes.filter((o) => !ehPost(o) && temCabecalho(o, 'Idempotency-Key'));
+  it('deve aceitar Idempotency-Key em todo POST fechado cuja resposta se pode guardar, e só neles', () => {
+    expect(semCabecalho(repetivel, 'Idempotency-Key')).toEqual([]);
+    const indevidos = documento.operacoes.filter((o) => !repetivel(o) && temCabecalho(o, 'Idempotency-Key'));
     expect(indevidos.map(({ nome }) => nome)).toEqual([]);
   });
 

@@ -38,6 +38,20 @@ export const QUEBRAS_DOS_CADASTROS: QuebrasDoModulo = () => ({
       "INSERT INTO acessos_revogados (usuario_id, versao, em) VALUES (1, 1000, '2026-01-01 00:00:00.000')",
     ),
   ],
+  'ACESSO.SEGUNDO_FATOR_SEM_CODIGOS': [
+    quebra(
+      `INSERT INTO segundos_fatores (usuario_id, usuario_vigente_id, segredo, criado_em, confirmado_em, ultimo_passo)
+       SELECT id, id, 'v1.x', criado_em, criado_em, 1 FROM usuarios WHERE id = 1`,
+    ),
+  ],
+  'ACESSO.PENDENCIA_JA_CUMPRIDA': [
+    quebra("UPDATE sessoes SET pendencia = 'TROCAR_SENHA' WHERE usuario_id = 1"),
+    quebra(
+      `INSERT INTO segundos_fatores (usuario_id, usuario_vigente_id, segredo, criado_em, confirmado_em, ultimo_passo)
+       SELECT id, id, 'v1.x', criado_em, criado_em, 1 FROM usuarios WHERE id = 1`,
+      "UPDATE sessoes SET pendencia = 'CADASTRAR_SEGUNDO_FATOR' WHERE usuario_id = 1",
+    ),
+  ],
   'ACESSO.NAO_CONFIRMADO_ENTROU': [
     quebra(`UPDATE usuarios SET ultimo_acesso_em = criado_em WHERE ${EM_ESPERA}`),
     quebra('UPDATE usuarios SET aguarda_verificacao_desde = criado_em WHERE ultimo_acesso_em IS NOT NULL'),

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AvisoSemSegundoFator } from './aviso-sem-segundo-fator.js';
 import { AuthController } from './auth.controller.js';
 import { AtenderPedidoHandler } from './casos-de-uso/atender-pedido.js';
 import { CadastrarSeHandler } from './casos-de-uso/cadastrar-se.js';
@@ -61,6 +62,7 @@ import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
   ],
   providers: [
     CriarPrimeiroAcesso,
+    AvisoSemSegundoFator,
     TentativasDeEntrada,
     AberturaDeSessao,
     EntrarHandler,

@@ -1,6 +1,7 @@
 import { chavesSemEfeito, deNinguem } from '../../plataforma/invariantes/consultas.js';
 import { type Invariante, invariantes } from '../../plataforma/invariantes/invariante.js';
 import { CONTAS } from './invariantes-das-contas.js';
+import { CREDENCIAIS } from './invariantes-das-credenciais.js';
 
 const SESSOES: readonly Invariante[] = [
   {
@@ -48,7 +49,7 @@ const SESSOES: readonly Invariante[] = [
   },
 ];
 
-export const INVARIANTES_DO_ACESSO = invariantes(SESSOES, CONTAS, [
+export const INVARIANTES_DO_ACESSO = invariantes(SESSOES, CONTAS, CREDENCIAIS, [
   {
     codigo: 'ACESSO.SEM_ADMINISTRADOR',
     descricao: 'Um hospital que já teve administradores tem ao menos um que ainda entra.',

@@ -33,6 +33,7 @@ export class SocorroAoUsuarioController {
       'As sessões dele terminam e a conta é liberada. Se o hospital exige (`exigeTrocaDaSenhaInicial`), ele a troca ao entrar.',
     acesso: ['ADMIN'],
     sigilosa: true,
+    versao: 'usuarios',
     responde: UsuarioResposta,
     erros: [404, 422, 429],
   })
@@ -50,6 +51,7 @@ export class SocorroAoUsuarioController {
     descricao: 'Confira antes quem pede: depois, a senha basta para entrar. As sessões dele terminam.',
     acesso: ['ADMIN'],
     sigilosa: true,
+    versao: 'usuarios',
     responde: UsuarioResposta,
     erros: [404, 409, 422],
   })

@@ -12,7 +12,8 @@ export function comConvencoes(documento: OpenAPIObject): OpenAPIObject {
   for (const [operacao, metodo] of operacoesDe(documento)) {
     if (metodo === 'get') semCorpo(operacao);
     const sigilosa = retirar(operacao, EXTENSAO_DE_SIGILO);
-    if (metodo === 'post' && operacao.security && !sigilosa) documentarIdempotencia(operacao);
+    if (sigilosa) documentarSigilo(operacao);
+    else if (metodo === 'post' && operacao.security) documentarIdempotencia(operacao);
     if (retirar(operacao, EXTENSAO_DE_VERSAO)) documentarVersao(operacao, metodo);
   }
   return documento;
@@ -23,6 +24,16 @@ function retirar(operacao: Operacao, marca: string): boolean {
   const marcada = marca in operacao;
   delete (operacao as unknown as Record<string, unknown>)[marca];
   return marcada;
+}
+
+/** What nobody keeps is not kept for an Idempotency-Key either: the header is not looked at. */
+function documentarSigilo({ responses }: Operacao): void {
+  for (const status of ['200', '201', '204']) {
+    const resposta = (responses as Respostas)[status];
+    if (!resposta) continue;
+    const semGuarda = { schema: texto, description: 'Sempre `no-store`: ninguém guarda esta resposta.' };
+    resposta.headers = { ...resposta.headers, 'Cache-Control': semGuarda };
+  }
 }
 
 /** The body of a reading is not even looked at. */
@@ -44,7 +55,10 @@ function documentarVersao(operacao: Operacao, metodo: Metodo): void {
   const respostas = operacao.responses as Respostas;
   for (const status of ['200', '201'])
     if (respostas[status])
-      respostas[status].headers = { ETag: { schema: texto, description: 'Versão do registro: `"3"`.' } };
+      respostas[status].headers = {
+        ...respostas[status].headers,
+        ETag: { schema: texto, description: 'Versão do registro: `"3"`.' },
+      };
   if (metodo === 'get') {
     incluirCabecalho(operacao, 'If-None-Match', 'ETag que você já tem: se ainda vale, 304 sem corpo.');
     respostas['304'] = { description: 'Não mudou desde o ETag enviado.' };

@@ -35,6 +35,7 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
       omitidos: {
         paciente_id: 'é a própria pessoa',
         senha_hash: SEGREDO,
+        senha_provisoria: 'só diz quem escolheu a senha em uso',
         versao_acesso: 'conta quantas vezes os tokens foram anulados',
       },
     },
@@ -68,6 +69,25 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
         pendencia: TEXTO,
         origem: TEXTO,
         agente: TEXTO,
+      },
+    },
+    {
+      nome: 'segundosFatores',
+      descricao: 'Cada segundo fator da pessoa: quando começou, e quando e por que deixou de valer.',
+      tabela: 'segundos_fatores',
+      onde: `t.usuario_id IN ${DAS_CONTAS}`,
+      campos: {
+        id: INTEIRO,
+        usuario_id: INTEIRO,
+        criado_em: INSTANTE,
+        confirmado_em: INSTANTE,
+        encerrado_em: INSTANTE,
+        motivo_encerramento: TEXTO,
+      },
+      omitidos: {
+        usuario_vigente_id: 'é a própria pessoa, enquanto vale',
+        segredo: SEGREDO,
+        ultimo_passo: SEGREDO,
       },
     },
     {
@@ -117,6 +137,7 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
   ],
   fora: {
     codigos_de_acesso: SEGREDO,
+    codigos_de_recuperacao: SEGREDO,
     acessos_revogados: 'só diz quais entradas deixaram de valer, até que vençam',
     tokens_de_renovacao: SEGREDO,
     demonstracao_acessos: 'só diz que o usuário é da demonstração',
