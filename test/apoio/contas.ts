@@ -84,6 +84,16 @@ export class Contas {
     });
   }
 
+  /** The same, save the messages, which may wait for their server. */
+  sossegarPedidos(): Promise<void> {
+    return eventualmente(async () => {
+      const sql = "SELECT id FROM notificacoes WHERE status IN ('CRIADA', 'ENVIANDO') OR tentativas = 0";
+      if ((await this.app.consultar('SELECT entrega_id FROM entregas_prontas')).length > 0)
+        throw new Error('reactions to be done');
+      if ((await this.app.consultar(sql)).length > 0) throw new Error('messages not tried');
+    });
+  }
+
   async usuario(email: string) {
     const [linha] = await this.app.consultar('SELECT * FROM usuarios WHERE email = ?', [email]);
     return linha;

@@ -12,12 +12,12 @@ export interface Comparacao {
   readonly p: number;
 }
 
-/** Measures `n` of each, in an order that the seed shuffles: whatever else happens falls on both alike. */
+/** Measures `n` of each, in an order that the seed shuffles: whatever else happens falls on both alike; `antes` is not measured. */
 export async function amostrar(
   n: number,
   pedirA: (i: number) => Promise<unknown>,
   pedirB: (i: number) => Promise<unknown>,
-  semente = 1,
+  { semente = 1, antes }: { semente?: number; antes?: () => Promise<unknown> } = {},
 ): Promise<Amostras> {
   const vezes = embaralhar(
     Array.from({ length: 2 * n }, (_, i) => ({ eA: i < n, i: i % n })),
@@ -25,6 +25,7 @@ export async function amostrar(
   );
   const amostras: { a: number[]; b: number[] } = { a: [], b: [] };
   for (const { eA, i } of vezes) {
+    await antes?.();
     const inicio = performance.now();
     await (eA ? pedirA : pedirB)(i);
     amostras[eA ? 'a' : 'b'].push(performance.now() - inicio);

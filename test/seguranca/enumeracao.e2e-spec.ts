@@ -79,12 +79,11 @@ describe('quem tem conta', () => {
         if (status >= 400 && status !== 401) throw new Error(`${rota}: ${status}`);
       };
       const medir = async (lote: number, semente: number) => {
-        await liberar();
         return amostrar(
           lote,
           (i) => pedir(conhecidos[i % LOTE]!),
           () => pedir(desconhecido()),
-          semente,
+          { semente, antes: liberar },
         );
       };
       await medir(3, 0);
