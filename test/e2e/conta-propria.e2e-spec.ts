@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import {
@@ -104,6 +105,75 @@ describe('conta própria', () => {
     });
     expect((await contas.entrar(email, SENHA)).status).toBe(200);
   });
+
+  it('deve trocar a senha uma vez só, ainda que 64 pedidos tragam o mesmo código ao mesmo tempo', async () => {
+    const email = await contas.verificada();
+    await contas.pedir('esqueci-senha', { email });
+    const token = await contas.codigo(email, REDEFINICAO);
+    const senhas = Array.from({ length: 64 }, (_, i) => `a frase de número ${i} de todas`);
+    const respostas = await Promise.all(
+      senhas.map((novaSenha) => contas.pedir('redefinir-senha', { token, novaSenha })),
+    );
+    const status = respostas.map((resposta) => resposta.status);
+    expect([status.filter((s) => s === 204).length, status.filter((s) => s === 422).length]).toEqual([1, 63]);
+    await contas.cartas(email, SENHA_TROCADA);
+    expect((await contas.entrar(email, senhas[status.indexOf(204)])).status).toBe(200);
+  });
+
+  it('deve não valer para uma coisa o código de outra', async () => {
+    const email = contas.novoEmail();
+    await contas.cadastrar(email);
+    const verificacao = await contas.codigo(email, VERIFICACAO);
+    expect(
+      await contas.pedir('redefinir-senha', { token: verificacao, novaSenha: NOVA_SENHA }),
+    ).toMatchObject(invalido);
+    await contas.pedir('verificar-email', { token: verificacao });
+    await contas.pedir('esqueci-senha', { email });
+    const redefinicao = await contas.codigo(email, REDEFINICAO);
+    expect(await contas.pedir('verificar-email', { token: redefinicao })).toMatchObject(invalido);
+    expect(
+      (await contas.pedir('redefinir-senha', { token: redefinicao, novaSenha: NOVA_SENHA })).status,
+    ).toBe(204);
+  });
+
+  it('deve calar, e responder o mesmo, depois de três e-mails de um tipo na mesma hora', async () => {
+    const email = await contas.verificada();
+    for (let vez = 0; vez < 6; vez++)
+      expect((await contas.pedir('esqueci-senha', { email })).status).toBe(204);
+    await contas.sossegar();
+    expect(contas.recebidas(email, REDEFINICAO)).toHaveLength(3);
+  });
+
+  it('deve não levar a ninguém, por e-mail, o que um estranho escreveu no nome', async () => {
+    const email = contas.novoEmail();
+    await contas.cadastrar(email, { nome: 'Ganhe-já.em http://golpe.exemplo <b>clique</b>' });
+    const token = await contas.codigo(email, VERIFICACAO);
+    await contas.pedir('verificar-email', { token });
+    await contas.cartas(email, BOAS_VINDAS);
+    for (const { cru, html, texto } of smtp.recebidas.filter(({ para }) => para.includes(email)))
+      expect(cru + html + texto).not.toMatch(/golpe|Ganhe|clique/);
+  });
+
+  it.each(['verificar-email', 'redefinir-senha'])(
+    'deve servir a página de %s fechada a tudo o que não é dela',
+    async (nome) => {
+      const resposta = await fetch(`${app.url}/v1/publico/acesso/${nome}`);
+      const html = await resposta.text();
+      expect(resposta.status).toBe(200);
+      expect(resposta.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(resposta.headers.get('cache-control')).toBe('no-store');
+      expect(resposta.headers.get('referrer-policy')).toBe('no-referrer');
+      const politica = resposta.headers.get('content-security-policy')!;
+      expect(politica).toContain("default-src 'none'");
+      expect(politica).toContain("frame-ancestors 'none'");
+      expect(politica).not.toMatch(/unsafe|https?:|\*/);
+      for (const [, marca, conteudo] of html.matchAll(/<(script|style)>([^]*?)<\/\1>/g))
+        expect(politica).toContain(
+          `${marca}-src 'sha256-${createHash('sha256').update(conteudo!).digest('base64')}'`,
+        );
+      expect(html).not.toMatch(/ on\w+=|javascript:|<(?!link rel="icon")[^>]*(src|href)=/);
+    },
+  );
 
   it.each([
     ['inventado', 'A'.repeat(43)],
