@@ -9,6 +9,7 @@ import { Laco } from '../filas/laco.js';
 import { Registrador } from '../observabilidade/registrador.js';
 import { Amostras } from './amostras.js';
 import { ChaveTrocada, Selagem } from './selagem.js';
+import { resumoDoErro } from '../erros/resumo-do-erro.js';
 
 const TIQUE_MS = 1_000;
 /** Turns between those that look for late rows among the ids that were passed over; the others start where they stopped. */
@@ -90,7 +91,7 @@ export class Selador implements OnApplicationBootstrap, BeforeApplicationShutdow
       erro instanceof ChaveTrocada
         ? 'auditoria: a chave não é a que selou a trilha; nada é selado até que AUDITORIA_CHAVE seja a de antes'
         : 'auditoria: selagem falhou',
-      { motivo: erro instanceof Error ? erro.message : String(erro) },
+      { motivo: resumoDoErro(erro) },
     );
   }
 }
