@@ -30,6 +30,7 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
   'POST /v1/internacoes/solicitacoes/{id}/recusar': [JA_ATENDIDA, pedirLeito],
   'POST /v1/auth/verificar-email': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
   'POST /v1/auth/redefinir-senha': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
+  'POST /v1/privacidade/pedidos/{id}/recusar': ['o exemplo acima já respondeu ao pedido 1', abrirPedido],
   'POST /v1/entregas/{id}/reprocessar': ['só se reprocessa a que morreu', entregaMorta],
 };
 
@@ -142,4 +143,9 @@ async function codigoDoExemplo(app: AplicacaoDeTeste): Promise<void> {
       await tx.executar('UPDATE codigos_de_acesso SET hash = ? WHERE id = ?', [hash, Number(codigo!.id)]);
     });
   });
+}
+
+/** A request about one's data that waits for its answer. */
+async function abrirPedido(app: AplicacaoDeTeste): Promise<number> {
+  return (await app.criar('/v1/privacidade/pedidos', { pacienteId: 1, tipo: 'CORRECAO' })).id;
 }
