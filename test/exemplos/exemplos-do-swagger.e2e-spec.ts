@@ -5,6 +5,15 @@ import { criarBancoDeTeste } from '../apoio/banco-de-teste.js';
 import { eventualmente } from '../apoio/eventualmente.js';
 import { exemploDoSwagger } from './corpo-do-swagger.js';
 import { Documento, type Operacao, type Parametro } from './documento.js';
+import {
+  codigoDeRecuperacaoDoExemplo,
+  comSegundoFator,
+  entrarComoNoComeco,
+  outraSessao,
+  segredoDoExemplo,
+  tokenDoExemplo,
+  voltarASenha,
+} from './preparos-do-acesso.js';
 
 /** As the example of the login has it. */
 const ADMIN = ['admin@hospital.local', 'demonstracao'] as const;
@@ -31,6 +40,18 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
   'POST /v1/auth/verificar-email': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
   'POST /v1/auth/redefinir-senha': ['o código do exemplo não é o que foi enviado', codigoDoExemplo],
   'POST /v1/privacidade/pedidos/{id}/recusar': ['o exemplo acima já respondeu ao pedido 1', abrirPedido],
+  'POST /v1/auth/refresh': ['o token do exemplo não é de ninguém', tokenDoExemplo],
+  'DELETE /v1/auth/eu/sessoes/{id}': ['a sessão 1 já terminou', outraSessao],
+  'POST /v1/auth/eu/segundo-fator': ['o exemplo acima trocou a senha', voltarASenha],
+  'POST /v1/auth/eu/segundo-fator/confirmar': ['o código depende do aparelho e da hora', segredoDoExemplo],
+  'POST /v1/auth/eu/segundo-fator/desativar': [
+    'o código depende do aparelho e da hora',
+    codigoDeRecuperacaoDoExemplo,
+  ],
+  'POST /v1/usuarios/{id}/retirar-segundo-fator': [
+    'ninguém da demonstração tem segundo fator',
+    (app) => comSegundoFator(app, 8),
+  ],
   'POST /v1/entregas/{id}/reprocessar': ['só se reprocessa a que morreu', entregaMorta],
 };
 
@@ -58,6 +79,8 @@ describe('exemplos do Swagger', () => {
   it('deve cada um funcionar como está escrito, um depois do outro, numa demonstração nova', async () => {
     const falhas: string[] = [];
     for (const operacao of naOrdemDaPagina()) {
+      // Some of them end the session, or change what one enters with.
+      if ((await app.get('/v1/auth/eu')).status === 401) await entrarComoNoComeco(app);
       const id = await PREPAROS[operacao.nome]?.[1](app);
       const caminho = enderecoDoExemplo(operacao, id ?? undefined);
       const corpo = operacao.corpo ? exemploDoSwagger(documento, operacao.corpo) : undefined;

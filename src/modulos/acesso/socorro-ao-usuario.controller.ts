@@ -55,7 +55,11 @@ export class SocorroAoUsuarioController {
     responde: UsuarioResposta,
     erros: [404, 409, 422],
   })
-  retirarSegundoFator(@IdDaRota() id: number, @Body() dados: MotivoDaRetirada, @AutorAtual() autor: Autor) {
+  retirarSegundoFator(
+    @IdDaRota('id', { exemplo: 8 }) id: number,
+    @Body() dados: MotivoDaRetirada,
+    @AutorAtual() autor: Autor,
+  ) {
     return this.comandos.execute(new RetirarSegundoFator(id, dados, autor));
   }
 }

@@ -3,6 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { esperaRecusaSemEscrita } from '../../../../test/apoio/recusas.js';
 import { SISTEMA } from '../../../plataforma/seguranca/autor.js';
+import { InativarUsuario } from './inativar-usuario.js';
+import { CriarUsuario } from './criar-usuario.js';
 import { AlterarUsuario, type AlteracaoDeUsuario } from './alterar-usuario.js';
 
 const TABELAS = ['usuarios', 'usuarios_papeis'];
@@ -62,5 +64,32 @@ describe('AlterarUsuario', () => {
     );
     await alterar({ papeis: ['ADMIN'] });
     expect(await alterar({ papeis: ['GESTAO'] }, 1)).toMatchObject({ papeis: ['GESTAO'] });
+  });
+
+  it('deve sempre deixar um administrador, mesmo quando dois se tiram o perfil, ou um dele e outro do hospital, ao mesmo tempo', async () => {
+    const chefe = { nome: 'Chefe', senha: 'senha de chefia', papeis: ['ADMIN'] };
+    const ativos = () =>
+      aplicacao.consultar(
+        "SELECT u.id FROM usuarios u JOIN usuarios_papeis p ON p.usuario_id = u.id WHERE p.papel = 'ADMIN' AND u.ativo = 1",
+      );
+    for (let vez = 0; vez < 5; vez++) {
+      const [restante] = await ativos();
+      const sobra = Number(restante!.id);
+      const { id: outro } = await aplicacao.app
+        .get(CommandBus)
+        .execute(
+          new CriarUsuario({ ...chefe, email: `chefe-${vez}@teste.local`, papeis: ['ADMIN'] }, SISTEMA),
+        );
+      for (const { id: a } of await ativos())
+        if (![sobra, outro].includes(Number(a))) await alterar({ papeis: ['GESTAO'] }, Number(a));
+      const juntos = await Promise.allSettled([
+        alterar({ papeis: ['GESTAO'] }, sobra),
+        vez % 2 === 0
+          ? alterar({ papeis: ['GESTAO'] }, outro)
+          : aplicacao.app.get(CommandBus).execute(new InativarUsuario(outro, { motivo: 'Saiu.' }, SISTEMA)),
+      ]);
+      expect(juntos.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await ativos()).toHaveLength(1);
+    }
   });
 });

@@ -24,6 +24,7 @@ export class DadosDoCadastro {
   @Senha({ min: MENOR_SENHA, exemplo: 'uma frase que só eu sei', descricao: 'A senha com que vai entrar.' })
   senha!: string;
   @Cpf({
+    exemplo: '111.444.777-35',
     opcional: true,
     nulo: true,
     descricao:
