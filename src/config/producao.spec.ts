@@ -27,6 +27,7 @@ const RECUSADAS: [o_que: string, variaveis: Variaveis, variavel: string][] = [
   ['a chave que se repete', { JWT_SECRET: 'abc123'.repeat(8) }, 'JWT_SECRET'],
   ['a chave em sequência', { JWT_SECRET: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`ab' }, 'JWT_SECRET'],
   ['a chave de pouca variedade', { JWT_SECRET: '0101101001011010110100101101001011' }, 'JWT_SECRET'],
+  ['a chave de duas letras', { JWT_SECRET: 'aabbaabbbaabababaabbabaababbaabab' }, 'JWT_SECRET'],
   ['a chave de um guia', { JWT_SECRET: 'your-256-bit-secret-your-256-bit-secret' }, 'JWT_SECRET'],
   ['a chave dos testes', { JWT_SECRET: 'um-segredo-de-teste-com-mais-de-32-letras' }, 'JWT_SECRET'],
   ['a chave igual à senha do banco', { DB_PASSWORD: BOA.JWT_SECRET }, 'JWT_SECRET'],
