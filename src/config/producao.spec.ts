@@ -38,6 +38,7 @@ const RECUSADAS: [o_que: string, variaveis: Variaveis, variavel: string][] = [
   ],
   ['a chave da auditoria curta', { AUDITORIA_CHAVE: 'k2Vn8Qx4Lr7Tz1Wb' }, 'AUDITORIA_CHAVE'],
   ['a chave da auditoria fraca', { AUDITORIA_CHAVE: 'abc123'.repeat(8) }, 'AUDITORIA_CHAVE'],
+  ['a chave igual à da auditoria', { AUDITORIA_CHAVE: BOA.JWT_SECRET }, 'JWT_SECRET'],
   ['a senha curta do administrador', { ADMIN_SENHA: 'h7Kq2Lx9' }, 'ADMIN_SENHA'],
   ['a senha conhecida do administrador', { ADMIN_SENHA: 'Administrador2026' }, 'ADMIN_SENHA'],
   ['a senha da demonstração', { ADMIN_SENHA: 'demonstracao' }, 'ADMIN_SENHA'],

@@ -9,7 +9,9 @@ const GERAR_CHAVE = 'Gere uma com: openssl rand -base64 48';
 
 /** What may not be in production, each with the variable and what to do; empty when all may. */
 export function recusasDeProducao(v: VariaveisDeAmbiente): string[] {
-  const segredos = [v.DB_PASSWORD, v.MAIL_PASS, v.ADMIN_SENHA].filter((s) => s !== undefined);
+  const segredos = [v.DB_PASSWORD, v.MAIL_PASS, v.ADMIN_SENHA, v.AUDITORIA_CHAVE].filter(
+    (s) => s !== undefined,
+  );
   const remoto = v.DB_HOST !== undefined && !daPropriaMaquina(v.DB_HOST);
   const recusas: [recusa: boolean, motivo: string][] = [
     [v.RELOGIO_MOVEL === 'true', 'RELOGIO_MOVEL não é permitido em produção.'],

@@ -70,6 +70,18 @@ describe('código do produto', () => {
       expect([arquivo, ler(arquivo)]).toEqual([arquivo, expect.stringMatching(/texto|txt/)]);
   });
 
+  it('deve deixar o navegador esconder, colar e guardar cada senha que se digita numa página', () => {
+    const campos = arquivos('src', /\.hbs$/)
+      .flatMap((modelo) => [...ler(modelo).matchAll(/<input[^>]*>/g)].map(([campo]) => campo))
+      .filter((campo) => /senha/i.test(campo));
+    expect(campos.length).toBeGreaterThan(0);
+    for (const campo of campos) {
+      expect(campo).toMatch(/type="password"/);
+      expect(campo).toMatch(/autocomplete="(new|current)-password"/);
+      expect(campo).not.toMatch(/\son\w+=/);
+    }
+  });
+
   it('deve perceber cada coisa proibida', () => {
     const RUINS = [
       'eval(x)',
