@@ -24,8 +24,8 @@ const RENOVACAO = 'o-token-de-renovacao-que-a-caca-conhece';
 /** Who exists, and how far the clock may go: ten years at each advance would soon leave the calendar. */
 const CORPOS: Readonly<Record<string, readonly Valor[]>> = {
   DadosDaEntrada: [
-    { email: 'gestao@medida.local', senha: 'frase longa da medida' },
-    { email: 'gestao@medida.local', senha: 'outra frase qualquer' },
+    { email: 'visita@medida.local', senha: 'frase longa da medida' },
+    { email: 'visita@medida.local', senha: 'outra frase qualquer' },
   ],
   DadosDaRenovacao: [{ refreshToken: RENOVACAO }],
   DadosDoAvanco: [{ horas: 0.5 }, { horas: 3 }, { horas: 26 }],

@@ -11,9 +11,14 @@ const IDADE_MAXIMA_MS = 60_000;
 /** One who may do nothing but what his role may: ADMIN may everything. */
 export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
 
+/** Nobody asks as them: whoever tries passwords tries theirs, and may well lock them out. */
+const VISITA = 'VISITA';
+
 /** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
 export class Acessos {
   readonly #tokens = new Map<Quem, { readonly token: string; readonly desde: number }>();
+  /** How many times somebody entered: each leaves a session behind. */
+  entradas = 0;
   /** The last id of those made here. */
   ultimoUsuario = 0;
 
@@ -24,8 +29,8 @@ export class Acessos {
 
   async preparar(): Promise<void> {
     await this.token('ADMIN');
-    for (const quem of ['OUTRO_ADMIN', ...PERFIS]) {
-      const papel = quem === 'OUTRO_ADMIN' ? 'ADMIN' : quem;
+    for (const quem of ['OUTRO_ADMIN', ...PERFIS, VISITA]) {
+      const papel = quem === 'OUTRO_ADMIN' ? 'ADMIN' : quem === VISITA ? 'GESTAO' : quem;
       const corpo = { nome: quem, email: emailDe(quem), senha: SENHA, papeis: [papel] };
       const { id } = await this.#obter<{ id: number }>('/v1/usuarios', corpo, await this.token('ADMIN'));
       this.ultimoUsuario = id;
@@ -47,6 +52,7 @@ export class Acessos {
     if (guardado && desde - guardado.desde < IDADE_MAXIMA_MS) return guardado.token;
     const credenciais = quem === 'ADMIN' ? this.alvo.admin : { email: emailDe(quem), senha: SENHA };
     const { accessToken } = await this.#obter<{ accessToken: string }>('/v1/auth/login', credenciais);
+    this.entradas += 1;
     this.#tokens.set(quem, { token: accessToken, desde });
     return accessToken;
   }
@@ -71,4 +77,5 @@ export class Acessos {
   }
 }
 
-const emailDe = (quem: Quem): string => `${quem.toLowerCase().replace('_', '-')}@medida.local`;
+const emailDe = (quem: Quem | typeof VISITA): string =>
+  `${quem.toLowerCase().replace('_', '-')}@medida.local`;

@@ -50,7 +50,10 @@ export class Executor {
   }
 
   async executar(passo: Passo): Promise<Execucao> {
+    const { entradas } = this.acessos;
     const envio = await this.#autorizado(passo);
+    // What entering wrote is not of this request.
+    if (this.acessos.entradas !== entradas) this.#retrato = await this.fotografo.fotografar();
     const resposta = await this.cliente.enviar(envio);
     const { status, cabecalhos, texto } = resposta;
     if (passo.metodo !== 'GET' && status >= 200 && status < 300) {

@@ -10,6 +10,8 @@ const DA_PLATAFORMA = [
   'auditoria_selos',
   'auditoria_cadeia',
   'acessos_revogados',
+  'limites_de_acesso',
+  'auditoria',
 ];
 
 /** A row for each turn of a scheduled task, written with what it did. */
