@@ -3,6 +3,7 @@ import { BancoModule } from './banco/banco.module.js';
 import type { Ambiente } from './config/ambiente.js';
 import { ConfigModule } from './config/config.module.js';
 import { ENTIDADES, MIGRACOES } from './esquema.js';
+import { AuditoriaModule } from './modulos/auditoria/auditoria.module.js';
 import { AcessoModule } from './modulos/acesso/acesso.module.js';
 import { DemonstracaoModule } from './demonstracao/demonstracao.module.js';
 import { PlataformaModule } from './plataforma/plataforma.module.js';
@@ -30,6 +31,7 @@ export const MODULOS: (new () => object)[] = [
   FinanceiroModule,
   CuidadosModule,
   PrivacidadeModule,
+  AuditoriaModule,
 ];
 
 @Module({})

@@ -66,6 +66,7 @@ import { AcessoRevogado } from './plataforma/seguranca/acesso-revogado.entity.js
 import { LinhaDaAuditoria } from './plataforma/auditoria/linha-da-auditoria.entity.js';
 import { CadeiaDaAuditoria, SeloDaAuditoria } from './plataforma/auditoria/selo-da-auditoria.entity.js';
 import { AuditoriaCriaSelos1790000000831 } from '../migrations/1790000000831-auditoria-cria-selos.js';
+import { AuditoriaIndexaPorInstante1790000000832 } from '../migrations/1790000000832-auditoria-indexa-por-instante.js';
 import { AuditoriaCriaTrilha1790000000830 } from '../migrations/1790000000830-auditoria-cria-trilha.js';
 import { AcessoLigaUsuariosASetores1790000000820 } from '../migrations/1790000000820-acesso-liga-usuarios-a-setores.js';
 import { CuidadosCriaVinculos1790000000821 } from '../migrations/1790000000821-cuidados-cria-vinculos.js';
@@ -171,4 +172,5 @@ export const MIGRACOES = [
   InternacoesIndexaMedicos1790000000822,
   PrivacidadeCriaPedidos1790000000840,
   AuditoriaCriaSelos1790000000831,
+  AuditoriaIndexaPorInstante1790000000832,
 ];

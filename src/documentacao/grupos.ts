@@ -16,6 +16,7 @@ export const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
   ],
   ['Notificações', 'O livro do que foi avisado, a quem, e se chegou.'],
   ['Eventos e entregas', 'O que aconteceu, e quem reagiu a isso.'],
+  ['Auditoria', 'Quem fez ou viu o quê, quando e de onde.'],
   ['Usuários', 'Quem entra, e com quais perfis.'],
   ['Estados', 'O que cada coisa pode ser, e como passa de um estado a outro.'],
   ['Operação', 'Saúde, métricas, versão e relógio do processo.'],

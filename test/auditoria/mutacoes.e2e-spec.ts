@@ -70,7 +70,7 @@ describe('auditoria de uma mudança', () => {
     await app.pedir('PATCH', '/v1/setores/1', { nome: 'Outro nome' }, { 'if-match': '"999"' });
     await app.pedir('DELETE', '/v1/auth/eu/sessoes/999999');
     await app.pedir('POST', '/v1/setores', { nome: 'X' }, { authorization: 'Bearer forjado' });
-    await app.get('/v1/pacientes');
+    await app.get('/v1/setores');
     expect(await novas()).toEqual([]);
   });
 

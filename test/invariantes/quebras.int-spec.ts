@@ -4,6 +4,7 @@ import { Auditor } from '../../src/plataforma/invariantes/auditor.js';
 import { afrouxar } from './afrouxar.js';
 import { type CenarioAuditado, montarCenarioAuditado } from './cenario-auditado.js';
 import type { Quebra, Quebras } from './quebra.js';
+import { QUEBRAS_DA_AUDITORIA } from './quebras-da-auditoria.js';
 import { QUEBRAS_DA_PLATAFORMA } from './quebras-da-plataforma.js';
 import { QUEBRAS_DAS_INTERNACOES } from './quebras-das-internacoes.js';
 import { QUEBRAS_DAS_NOTIFICACOES } from './quebras-das-notificacoes.js';
@@ -20,6 +21,7 @@ const MODULOS = [
   QUEBRAS_DO_FINANCEIRO,
   QUEBRAS_DAS_NOTIFICACOES,
   QUEBRAS_DA_PRIVACIDADE,
+  QUEBRAS_DA_AUDITORIA,
 ];
 
 /** A check that was never seen red proves nothing: each invariant is broken, in a transaction that is then undone. */

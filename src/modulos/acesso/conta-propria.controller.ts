@@ -23,6 +23,7 @@ export class ContaPropriaController {
       `${EM_SEGREDO} Com CPF, nascimento e sexo, a conta já nasce ligada ao registro de paciente.`,
     acesso: 'publico',
     sigilosa: true,
+    auditoria: { acao: 'acesso.cadastrar-se' },
     responde: CadastroResposta,
     forma: 'criado',
     local: '/v1/auth/eu',
@@ -38,6 +39,7 @@ export class ContaPropriaController {
     descricao: 'O código vale 24 horas e uma vez; a recusa (422 `ACESSO.CODIGO_INVALIDO`) é uma só.',
     acesso: 'publico',
     sigilosa: true,
+    auditoria: 'propria',
     forma: 'vazio',
     erros: [422, 429],
   })
@@ -51,6 +53,7 @@ export class ContaPropriaController {
     descricao: `${EM_SEGREDO} No máximo três por hora.`,
     acesso: 'publico',
     sigilosa: true,
+    auditoria: { acao: 'acesso.reenviar-verificacao' },
     forma: 'vazio',
     erros: [422, 429],
   })
@@ -64,6 +67,7 @@ export class ContaPropriaController {
     descricao: `${EM_SEGREDO} No máximo três por hora.`,
     acesso: 'publico',
     sigilosa: true,
+    auditoria: { acao: 'acesso.esqueci-senha' },
     forma: 'vazio',
     erros: [422, 429],
   })
@@ -79,6 +83,7 @@ export class ContaPropriaController {
       'terminam, e é preciso entrar com a nova senha.',
     acesso: 'publico',
     sigilosa: true,
+    auditoria: 'propria',
     forma: 'vazio',
     erros: [422, 429],
   })

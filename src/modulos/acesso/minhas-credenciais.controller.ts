@@ -29,6 +29,7 @@ export class MinhasCredenciaisController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Troca a própria senha',
+    auditoria: { acao: 'acesso.trocar-senha' },
     descricao:
       'A sessão continua; as outras terminam. Uma senha atual errada conta como uma tentativa de entrada errada. Se a ' +
       'senha era provisória, renove o token em `POST /v1/auth/refresh`.',
@@ -43,6 +44,7 @@ export class MinhasCredenciaisController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Começa a cadastrar o segundo fator',
+    auditoria: { acao: 'acesso.iniciar-segundo-fator' },
     descricao:
       'Leia o endereço `otpauth` com um aplicativo autenticador (RFC 6238) e confirme com o código que ele mostrar. Até ' +
       'lá nada muda; começar de novo dá outro segredo.',
@@ -57,6 +59,7 @@ export class MinhasCredenciaisController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Confirma o segundo fator e recebe os códigos de recuperação',
+    auditoria: { acao: 'acesso.confirmar-segundo-fator' },
     descricao:
       'Daí em diante o login pede também `codigo`. As outras sessões terminam. Se o segundo fator era uma pendência, ' +
       'renove o token em `POST /v1/auth/refresh`.',
@@ -71,6 +74,7 @@ export class MinhasCredenciaisController {
   @Rota({
     ...DE_CADA_UM,
     resumo: 'Desativa o segundo fator',
+    auditoria: { acao: 'acesso.desativar-segundo-fator' },
     descricao: 'Onde o hospital não o exige. As outras sessões terminam.',
     forma: 'vazio',
     erros: [422, 429],

@@ -6,10 +6,10 @@ import { Id, Instante, Inteiro, Texto } from '../../banco/colunas.js';
  * a diagnosis. No foreign keys: nothing that is written may wait for, or be refused by, the record it is about.
  */
 @Entity('auditoria')
-@Index('ix_auditoria_usuario', ['usuarioId', 'id'])
-@Index('ix_auditoria_registro', ['registroTipo', 'registroId', 'id'])
-@Index('ix_auditoria_paciente', ['pacienteId', 'id'])
-@Index('ix_auditoria_acao', ['acao', 'id'])
+@Index('ix_auditoria_usuario_em', ['usuarioId', 'em', 'id'])
+@Index('ix_auditoria_registro_em', ['registroTipo', 'registroId', 'em', 'id'])
+@Index('ix_auditoria_paciente_em', ['pacienteId', 'em', 'id'])
+@Index('ix_auditoria_acao_em', ['acao', 'em', 'id'])
 @Index('ix_auditoria_em', ['em', 'id'])
 export class LinhaDaAuditoria {
   @Id() id!: number;

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../../../config/ambiente.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { Codigo, Senha } from '../campos-de-acesso.js';
@@ -10,6 +11,7 @@ import { usarCodigo } from '../persistencia/codigos-no-banco.js';
 import { trocarSenha } from '../persistencia/contas-no-banco.js';
 import { encerrarAcessos } from '../persistencia/encerrar-acessos.js';
 import { TentativasDeEntrada } from '../tentativas-de-entrada.js';
+import { daConta } from '../persistencia/fatos-auditados.js';
 
 export class DadosDaRedefinicao {
   @Codigo() token!: string;
@@ -32,6 +34,7 @@ export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
     private readonly relogio: Relogio,
     private readonly ambiente: Ambiente,
     private readonly tentativas: TentativasDeEntrada,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   async execute({ dados }: RedefinirSenha): Promise<void> {
@@ -45,6 +48,7 @@ export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
       exigirSenhaBoa(dados.novaSenha, { ...pessoa, hospital }, 'novaSenha');
       await trocarSenha(tx, usuarioId, senhaHash, agora);
       await encerrarAcessos(tx, usuarioId, { motivo: 'SENHA' });
+      await this.auditoria.anotar([daConta('acesso.redefinir-senha', usuarioId)]);
       tx.registrar(
         new SenhaTrocada(
           { tipo: 'usuario', id: usuarioId, versao: versao + 1 },

@@ -10,8 +10,9 @@ import type { Pendencia } from '../../../plataforma/seguranca/tokens-de-acesso.j
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { desfechoDa, TOLERANCIA_MS, type TokenApresentado } from '../dominio/renovacao.js';
 import { hashDoToken } from '../dominio/token-de-renovacao.entity.js';
-import { AberturaDeSessao, daSessao, type SessaoEmCurso } from '../persistencia/abrir-sessao.js';
+import { AberturaDeSessao, type SessaoEmCurso } from '../persistencia/abrir-sessao.js';
 import { encerrarSessao } from '../persistencia/encerrar-acessos.js';
+import { daSessao } from '../persistencia/fatos-auditados.js';
 import type { EntradaResposta } from '../persistencia/entrada-resposta.js';
 
 export class DadosDaRenovacao {

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { CadastroPelaPropriaPessoa } from '../../pacientes/contrato/cadastro-pela-propria-pessoa.js';
 import type { Sexo } from '../../pacientes/contrato/sexo.js';
@@ -10,6 +11,7 @@ import { codigoInvalido } from '../dominio/conta-em-espera.js';
 import { usarCodigo } from '../persistencia/codigos-no-banco.js';
 import { confirmarConta, pacienteTemConta } from '../persistencia/contas-no-banco.js';
 import { type Cadastro, cadastroDaConta, esquecerCadastros } from '../persistencia/pedidos-no-banco.js';
+import { daConta } from '../persistencia/fatos-auditados.js';
 
 export class CodigoDaVerificacao {
   @Codigo() token!: string;
@@ -28,6 +30,7 @@ export class VerificarEmailHandler implements ICommandHandler<VerificarEmail> {
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
     private readonly pacientes: CadastroPelaPropriaPessoa,
+    private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
   execute({ dados }: VerificarEmail): Promise<void> {
@@ -41,6 +44,7 @@ export class VerificarEmailHandler implements ICommandHandler<VerificarEmail> {
       await confirmarConta(tx, conta.id, pacienteId, agora);
       await esquecerCadastros(tx, conta.id);
       const { id: usuarioId, versao } = conta;
+      await this.auditoria.anotar([daConta('acesso.verificar-email', usuarioId, pacienteId)]);
       tx.registrar(
         new EmailVerificado(
           { tipo: 'usuario', id: usuarioId, versao: versao + 1 },

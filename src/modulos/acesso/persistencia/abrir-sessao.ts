@@ -11,6 +11,7 @@ import {
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
 import { hashDoToken, sortearToken } from '../dominio/token-de-renovacao.entity.js';
+import { daSessao } from './fatos-auditados.js';
 import type { EntradaResposta } from './entrada-resposta.js';
 import { papeisDe } from './ler-usuario.js';
 
@@ -99,15 +100,6 @@ export class AberturaDeSessao {
     };
   }
 }
-
-/** What the trail tells of a session: whose it is, said by it and not by a token. */
-export const daSessao = (acao: string, id: number, usuarioId: number) => ({
-  acao,
-  registro: { tipo: 'sessao', id },
-  pacienteId: null,
-  campos: [],
-  usuarioId,
-});
 
 const maisCedo = (a: Date, b: Date): Date => (a < b ? a : b);
 
