@@ -28,7 +28,7 @@ const ambiente = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
       ([nome]) =>
-        !/^(DB_|MAIL_|EMAIL_|HOSPITAL_|JWT_|LEITO_|ADMIN_|TOUR_|DEMO$|PAPEL$|RELOGIO_|HOST$|NODE_ENV$|LOG_LEVEL$)/.test(
+        !/^(DB_|MAIL_|CORS_|PROXIES_|AUDITORIA_|EXIGE_|METRICAS_|DOCUMENTACAO$|URL_PUBLICA$|EMAIL_|HOSPITAL_|JWT_|LEITO_|ADMIN_|TOUR_|DEMO$|PAPEL$|RELOGIO_|HOST$|NODE_ENV$|LOG_LEVEL$)/.test(
           nome,
         ),
     ),

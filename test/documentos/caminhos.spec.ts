@@ -11,6 +11,7 @@ const GUIAS = [
   'docs/mapa.md',
   'docs/operacao.md',
   'docs/requisitos.md',
+  'docs/seguranca.md',
 ];
 
 /** Paths of this project between backticks: `src/banco/dialeto.ts`, `test/e2e/leitos*.e2e-spec.ts`. */

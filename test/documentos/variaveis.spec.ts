@@ -26,8 +26,15 @@ describe('variáveis dos README', () => {
 
   it('deve só citar nos documentos variáveis que existem', () => {
     const conhecidas = new Set([...variaveis().keys(), 'TESTE_DB_HOST', 'NO_COLOR', 'FORCE_COLOR']);
-    const prefixos = /`((?:DB|MAIL|EMAIL|ADMIN|HOSPITAL|JWT|LEITO|TESTE|RELOGIO|METRICAS|DADOS)_[A-Z_]+)/g;
-    for (const documento of ['README.md', 'README.pt-BR.md', 'CONTRIBUTING.md', 'docs/operacao.md'])
+    const prefixos =
+      /`((?:DB|MAIL|EMAIL|ADMIN|HOSPITAL|JWT|LEITO|TESTE|RELOGIO|METRICAS|DADOS|CORS|PROXIES|AUDITORIA|EXIGE)_[A-Z_]+)/g;
+    for (const documento of [
+      'README.md',
+      'README.pt-BR.md',
+      'CONTRIBUTING.md',
+      'docs/operacao.md',
+      'docs/seguranca.md',
+    ])
       expect(
         [...ler(documento).matchAll(prefixos)]
           .map(([, nome]) => nome!)
