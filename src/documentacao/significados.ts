@@ -173,5 +173,16 @@ export const SIGNIFICADOS: readonly Readonly<Record<string, string>>[] = [
     'redefinicao-de-senha': 'alguém esqueceu a senha',
     'senha-trocada': 'a senha é outra',
     'cadastro-repetido': 'tentaram se cadastrar com o e-mail de uma conta',
+    'pedido-respondido': 'há resposta a um pedido sobre os dados da pessoa',
+  },
+  { ABERTO: 'espera resposta', ATENDIDO: 'foi atendido', RECUSADO: 'não foi atendido, por um motivo' },
+  {
+    CONFIRMACAO: 'saber se há dados da pessoa',
+    ACESSO: 'ver os dados',
+    CORRECAO: 'corrigir o que está errado',
+    PORTABILIDADE: 'levar uma cópia',
+    COMPARTILHAMENTO: 'saber com quem se compartilham',
+    REVOGACAO: 'revogar um consentimento',
+    ELIMINACAO: 'apagar: recusado enquanto a lei manda guardar',
   },
 ];
