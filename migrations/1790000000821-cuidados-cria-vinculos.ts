@@ -16,7 +16,7 @@ export class CuidadosCriaVinculos1790000000821 implements MigrationInterface {
         instante('encerrado_em', { nulo: true }),
         instante('revisado_em', { nulo: true }),
         inteiro('revisor_id', { nulo: true }),
-        texto('parecer', 12, { nulo: true }),
+        texto('parecer', 20, { nulo: true }),
         texto('observacao_da_revisao', 500, { nulo: true }),
       ],
       indices: {

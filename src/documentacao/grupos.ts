@@ -8,6 +8,10 @@ export const GRUPOS: readonly (readonly [nome: string, descricao: string])[] = [
   ['Especialidades', 'As áreas dos profissionais.'],
   ['Médicos', 'Profissionais de saúde, cada um com a sua inscrição em conselho.'],
   ['Pacientes', 'Quem é cuidado: cadastro e endereços.'],
+  [
+    'Acesso de emergência',
+    'Abrir por uma hora o registro de quem não está sob o seu cuidado, e a revisão disso.',
+  ],
   ['Internações', 'Pedir um leito, internar, transferir, dar alta.'],
   ['Financeiro', 'As contas das internações e o que se cobra por elas.'],
   [

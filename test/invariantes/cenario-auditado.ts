@@ -86,6 +86,7 @@ export async function montarCenarioAuditado(): Promise<CenarioAuditado> {
   await cadastrarComTudo(app);
   await pedirPrivacidade(app, solicitada.pacienteId);
   await abrirContas(app);
+  await abrirEmergencia(app, solicitada.pacienteId);
 
   const final = await esperarFinal(app, encerrada.id);
   await app.post(`/v1/financeiro/lancamentos/${final}/estornar`, { motivo: 'Preço errado.' });
@@ -184,6 +185,11 @@ async function pedirPrivacidade(app: AplicacaoDeTeste, pacienteId: number): Prom
   await app.post(`/v1/privacidade/pedidos/${outro.id}/recusar`, {
     fundamento: 'Nada depende de consentimento.',
   });
+}
+
+/** Somebody breaks the glass, and nobody has reviewed it. */
+async function abrirEmergencia(app: AplicacaoDeTeste, pacienteId: number): Promise<void> {
+  await app.criar('/v1/acessos-de-emergencia', { pacienteId, motivo: 'Parada cardíaca no corredor.' });
 }
 
 /** Two people open accounts; one of them confirms the e-mail, with one of two codes. */

@@ -23,6 +23,10 @@ export const QUEBRAS_DAS_NOTIFICACOES: QuebrasDoModulo = ({ liberacoes: [, liber
       quebra("UPDATE eventos SET tipo = 'plataforma.entrega-morta' WHERE sequencia = 1"),
       quebra(outro('entrega-morta', 'outra@hospital.local')),
     ],
+    'NOTIFICACOES.EMERGENCIA_SEM_UM_AVISO': [
+      quebra("DELETE FROM notificacoes WHERE tipo = 'acesso-de-emergencia'"),
+      quebra(outro('acesso-de-emergencia', 'outra@hospital.local')),
+    ],
     'NOTIFICACOES.CONTA_SEM_UM_AVISO': [
       ...['verificacao-de-email', 'boas-vindas'].map((tipo) =>
         quebra(`DELETE FROM notificacoes WHERE tipo = '${tipo}'`),

@@ -11,6 +11,7 @@ import { QUEBRAS_DAS_NOTIFICACOES } from './quebras-das-notificacoes.js';
 import { QUEBRAS_DA_PRIVACIDADE } from './quebras-da-privacidade.js';
 import { QUEBRAS_DO_FINANCEIRO } from './quebras-do-financeiro.js';
 import { QUEBRAS_DOS_CADASTROS } from './quebras-dos-cadastros.js';
+import { QUEBRAS_DOS_CUIDADOS } from './quebras-dos-cuidados.js';
 import { QUEBRAS_DOS_LEITOS } from './quebras-dos-leitos.js';
 
 const MODULOS = [
@@ -22,6 +23,7 @@ const MODULOS = [
   QUEBRAS_DAS_NOTIFICACOES,
   QUEBRAS_DA_PRIVACIDADE,
   QUEBRAS_DA_AUDITORIA,
+  QUEBRAS_DOS_CUIDADOS,
 ];
 
 /** A check that was never seen red proves nothing: each invariant is broken, in a transaction that is then undone. */

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Ambiente } from '../../config/ambiente.js';
 import { CorreioModule } from '../../plataforma/correio/correio.module.js';
+import { CriarAvisoDeAcessoDeEmergenciaHandler } from './casos-de-uso/criar-aviso-de-acesso-de-emergencia.js';
+import { EmailDeAcessoDeEmergencia } from './emails/acesso-de-emergencia.email.js';
+import { AvisarAcessoDeEmergencia } from './sagas/avisar-acesso-de-emergencia.saga.js';
 import { CriarAvisoDaContaHandler } from './casos-de-uso/criar-aviso-da-conta.js';
 import { CriarAvisoDeEntregaMortaHandler } from './casos-de-uso/criar-aviso-de-entrega-morta.js';
 import { CriarAvisoDeLeitoLiberadoHandler } from './casos-de-uso/criar-aviso-de-leito-liberado.js';
@@ -42,6 +45,9 @@ import { DADOS_DAS_NOTIFICACOES } from './persistencia/dados-das-notificacoes.js
   controllers: [NotificacoesController],
   providers: [
     { provide: ENVIO_LIGADO, inject: [Ambiente], useFactory: ({ papel }: Ambiente) => papel !== 'api' },
+    CriarAvisoDeAcessoDeEmergenciaHandler,
+    AvisarAcessoDeEmergencia,
+    EmailDeAcessoDeEmergencia,
     NotificacoesNoBanco,
     SinalDeEnvio,
     FilaDeEnvio,

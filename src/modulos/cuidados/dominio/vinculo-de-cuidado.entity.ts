@@ -38,6 +38,6 @@ export class VinculoDeCuidado {
   @Instante('revisado_em', { nulo: true }) revisadoEm!: Date | null;
   @Referencia('revisor_id', 'Usuario', 'fk_vinculos_de_cuidado_revisor', { nulo: true })
   revisorId!: number | null;
-  @Texto('parecer', 12, { nulo: true }) parecer!: Parecer | null;
+  @Texto('parecer', 20, { nulo: true }) parecer!: Parecer | null;
   @Texto('observacao_da_revisao', 500, { nulo: true }) observacaoDaRevisao!: string | null;
 }

@@ -9,6 +9,7 @@ export const TIPOS_DE_NOTIFICACAO = [
   'senha-trocada',
   'cadastro-repetido',
   'pedido-respondido',
+  'acesso-de-emergencia',
 ] as const;
 export type TipoDeNotificacao = (typeof TIPOS_DE_NOTIFICACAO)[number];
 

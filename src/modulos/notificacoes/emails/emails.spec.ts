@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
 import { TIPOS_DE_NOTIFICACAO, type TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
+import { EmailDeAcessoDeEmergencia } from './acesso-de-emergencia.email.js';
 import { EmailDeBoasVindas } from './boas-vindas.email.js';
 import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
 import type { Email } from './email.js';
@@ -45,6 +46,7 @@ const boasVindas = new EmailDeBoasVindas(donos);
 const senhaTrocada = new EmailDeSenhaTrocada(politicas);
 const cadastroRepetido = new EmailDeCadastroRepetido(politicas);
 const pedidoRespondido = new EmailDePedidoRespondido();
+const acessoDeEmergencia = new EmailDeAcessoDeEmergencia(politicas);
 const emails = new Emails(
   leitoLiberado,
   entregaMorta,
@@ -55,6 +57,7 @@ const emails = new Emails(
   senhaTrocada,
   cadastroRepetido,
   pedidoRespondido,
+  acessoDeEmergencia,
 );
 const COM_LINK: readonly Email[] = [verificacao, reenvio, redefinicao];
 const SEM_LINK: readonly Email[] = [
@@ -64,6 +67,7 @@ const SEM_LINK: readonly Email[] = [
   senhaTrocada,
   cadastroRepetido,
   pedidoRespondido,
+  acessoDeEmergencia,
 ];
 const TODOS = [...COM_LINK, ...SEM_LINK];
 

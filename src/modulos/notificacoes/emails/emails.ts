@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Notificacao } from '../dominio/notificacao.entity.js';
 import type { DadosDaNotificacao, TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
+import { EmailDeAcessoDeEmergencia } from './acesso-de-emergencia.email.js';
 import { EmailDeBoasVindas } from './boas-vindas.email.js';
 import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
 import { EmailDeEntregaMorta } from './entrega-morta.email.js';
@@ -27,6 +28,7 @@ export class Emails {
     senhaTrocada: EmailDeSenhaTrocada,
     cadastroRepetido: EmailDeCadastroRepetido,
     pedidoRespondido: EmailDePedidoRespondido,
+    acessoDeEmergencia: EmailDeAcessoDeEmergencia,
   ) {
     const todos: readonly Email[] = [
       leitoLiberado,
@@ -38,6 +40,7 @@ export class Emails {
       senhaTrocada,
       cadastroRepetido,
       pedidoRespondido,
+      acessoDeEmergencia,
     ];
     this.#porTipo = new Map(todos.map((email) => [email.tipo, email]));
   }

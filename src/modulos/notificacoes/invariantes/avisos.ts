@@ -50,6 +50,18 @@ export const AVISOS: readonly Invariante[] = [
     sql: umAvisoPara('plataforma.entrega-morta', 'notificacoes.avisar-entrega-morta', 'entrega-morta'),
   },
   {
+    codigo: 'NOTIFICACOES.EMERGENCIA_SEM_UM_AVISO',
+    descricao:
+      'Cada acesso de emergência gerou exatamente um aviso a quem cuida da privacidade, e nenhum aviso disso é de outra coisa.',
+    fonte: 'ADR 0014',
+    registro: 'evento',
+    sql: umAvisoPara(
+      'cuidados.acesso-de-emergencia-aberto',
+      'notificacoes.avisar-acesso-de-emergencia',
+      'acesso-de-emergencia',
+    ),
+  },
+  {
     codigo: 'NOTIFICACOES.ABANDONO_SEM_EVENTO',
     descricao: 'Cada vez que se desiste de um envio, ou se pede outro, um evento o conta.',
     fonte: 'DOMINIO §2, Notificação',
