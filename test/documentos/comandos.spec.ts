@@ -5,7 +5,7 @@ const { scripts } = JSON.parse(ler('package.json')) as { scripts: Record<string,
 
 /** What a document tells its reader to run: `npm run x`, `npm start`, `npm test`. */
 const comandos = (documento: string): string[] =>
-  [...ler(documento).matchAll(/\bnpm (?:run (?:--?[\w-]+ )*([\w-]+)|(start|test)\b)/g)].map(
+  [...ler(documento).matchAll(/\bnpm (?:run (?:--?[\w-]+ )*([\w:-]+)|(start|test)\b)/g)].map(
     ([, comando, curto]) => (comando ?? curto)!,
   );
 
