@@ -59,8 +59,14 @@ describe('esquecer sessões', () => {
 
   it('deve ir aos poucos, e dizer que há mais', async () => {
     const em = new Date(app.relogio.agora().getTime() - 31 * DIA);
-    for (let i = 0; i < 501; i++)
-      await inserirLinha(app, 'acessos_revogados', { usuario_id: 1, sessao_id: i, versao: null, em });
+    const linhas = Array.from({ length: 501 }, (_, i) => [1, i + 1, em]);
+    const lugares = linhas.map(() => '(?, ?, ?)').join(', ');
+    await app.unidade.executar((tx) =>
+      tx.executar(
+        `INSERT INTO acessos_revogados (usuario_id, sessao_id, em) VALUES ${lugares}`,
+        linhas.flat(),
+      ),
+    );
     expect(await rodar()).toBe(true);
     expect(await quantos('acessos_revogados')).toBe(1);
     expect(await rodar()).toBe(false);
