@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SetorDoUsuario } from '../../modulos/acesso/dominio/setor-do-usuario.entity.js';
 import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
 import { Convenio, DiariaDoConvenio } from '../../modulos/convenios/dominio/convenio.entity.js';
 import { STATUS_DE_LANCAMENTO } from '../../modulos/financeiro/dominio/estados-do-lancamento.js';
@@ -297,6 +298,7 @@ describe('hospital de demonstração', () => {
     expect([um, outro].map((hospital) => hospital.de(Usuario).length)).toEqual([9, 8]);
     expect(um.de(PapelDoUsuario).find(({ papel }) => papel === 'ADMIN')!.usuarioId).toBe(VITRINE.usuario);
     expect(outro.de(PapelDoUsuario).some(({ papel }) => papel === 'GESTAO')).toBe(false);
+    expect(um.de(SetorDoUsuario).length).toBeGreaterThan(5);
     expect(
       um
         .de(Usuario)

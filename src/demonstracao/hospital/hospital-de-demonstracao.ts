@@ -1,5 +1,6 @@
 import type { Lote } from '../../banco/carga-em-massa.js';
 import { AcessoDeDemonstracao } from '../../modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
+import { SetorDoUsuario } from '../../modulos/acesso/dominio/setor-do-usuario.entity.js';
 import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
 import { Convenio, DiariaDoConvenio } from '../../modulos/convenios/dominio/convenio.entity.js';
 import { Conta } from '../../modulos/financeiro/dominio/conta.entity.js';
@@ -51,7 +52,16 @@ const TABELAS = [
   ...[Hospital, DiariaDoHospital, Convenio, DiariaDoConvenio],
   ...[Especialidade, Medico, RegistroDoMedico, EspecialidadeDoMedico],
   ...[Paciente, AlergiaDoPaciente, Endereco, Usuario, PapelDoUsuario, AcessoDeDemonstracao],
-  ...[Setor, Internacao, Leito, PeriodoDoLeito, HistoricoDoLeito, BloqueioDoLeito, PlanoDoLeito],
+  ...[
+    Setor,
+    SetorDoUsuario,
+    Internacao,
+    Leito,
+    PeriodoDoLeito,
+    HistoricoDoLeito,
+    BloqueioDoLeito,
+    PlanoDoLeito,
+  ],
   ...[Ocupacao, OcupacaoAnulada, Movimentacao],
   ...[Conta, Lancamento, LinhaDoLancamento, HistoricoDoLancamento, Notificacao],
 ] as const;

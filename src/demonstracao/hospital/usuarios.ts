@@ -1,10 +1,12 @@
 import { AcessoDeDemonstracao } from '../../modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
+import { SetorDoUsuario } from '../../modulos/acesso/dominio/setor-do-usuario.entity.js';
 import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
 import type { Papel } from '../../plataforma/seguranca/autor.js';
 import { ACESSOS } from '../acessos.js';
 import { VITRINE } from '../vitrine.js';
 import { IDS_DOS_USUARIOS, tomado } from './autores.js';
 import type { Mundo } from './mundo.js';
+import { SETOR } from './setores.js';
 
 const NOMES: Readonly<Record<Exclude<Papel, 'MEDICO' | 'PACIENTE'>, string>> = {
   ADMIN: 'Administração do Sistema',
@@ -35,5 +37,9 @@ export function cadastrarUsuarios({ acervo, inauguracao, adminEmail }: Mundo, da
     acervo.guardar(Usuario, Object.assign(usuario, { id: IDS_DOS_USUARIOS[papel] }));
     acervo.incluir(PapelDoUsuario, { usuarioId: usuario.id, papel });
     acervo.incluir(AcessoDeDemonstracao, { usuarioId: usuario.id });
+    // Without a setor the pharmacy would reach nobody; nurses without one are of the whole house.
+    if (papel === 'FARMACIA')
+      for (const setorId of Object.values(SETOR))
+        acervo.incluir(SetorDoUsuario, { usuarioId: usuario.id, setorId });
   }
 }
