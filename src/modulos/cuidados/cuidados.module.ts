@@ -9,6 +9,7 @@ import { VinculosDeCuidado } from './contrato/vinculos-de-cuidado.js';
 import { INVARIANTES_DOS_CUIDADOS } from './invariantes.js';
 import { VinculosDeCuidadoNoBanco } from './persistencia/vinculos-de-cuidado-no-banco.js';
 import { SOB_CUIDADO } from './sob-cuidado.js';
+import { DADOS_DOS_CUIDADOS } from './persistencia/dados-dos-cuidados.js';
 
 /** Who is under whose care, and what is opened in an emergency. */
 @Global()
@@ -17,6 +18,7 @@ import { SOB_CUIDADO } from './sob-cuidado.js';
   providers: [
     { provide: VinculosDeCuidado, useClass: VinculosDeCuidadoNoBanco },
     SOB_CUIDADO,
+    DADOS_DOS_CUIDADOS,
     AbrirAcessoDeEmergenciaHandler,
     EncerrarAcessoDeEmergenciaHandler,
     RevisarAcessoDeEmergenciaHandler,
