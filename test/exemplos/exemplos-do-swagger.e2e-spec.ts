@@ -58,6 +58,8 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
 describe('exemplos do Swagger', () => {
   let app: AplicacaoDeTeste;
   let documento: Documento;
+  /** The changes that went well: their name, what marks their request, and their body. */
+  const mudancas: { nome: string; correlacaoId: string; corpo: unknown }[] = [];
 
   beforeAll(async () => {
     app = await AplicacaoDeTeste.sobre(await criarBancoDeTeste({ DEMO: 'true', RELOGIO_MOVEL: '' }));
@@ -84,12 +86,36 @@ describe('exemplos do Swagger', () => {
       const id = await PREPAROS[operacao.nome]?.[1](app);
       const caminho = enderecoDoExemplo(operacao, id ?? undefined);
       const corpo = operacao.corpo ? exemploDoSwagger(documento, operacao.corpo) : undefined;
-      const { status, erro } = await pedir(app, operacao.metodo, caminho, corpo);
+      const { status, erro, correlacaoId } = await pedir(app, operacao.metodo, caminho, corpo);
+      if (status < 300 && operacao.metodo !== 'GET')
+        mudancas.push({ nome: operacao.nome, correlacaoId, corpo });
       if (status >= 300)
         falhas.push(`${operacao.metodo} ${caminho} ${JSON.stringify(corpo)}: ${status} ${erro}`);
     }
     expect(falhas).toEqual([]);
   }, 180_000);
+
+  it('deve cada mudança ter deixado na auditoria a sua linha, uma só', async () => {
+    const linhas = await app.consultar(
+      "SELECT correlacao_id, COUNT(*) AS n FROM auditoria WHERE operacao NOT LIKE 'GET %' GROUP BY correlacao_id",
+    );
+    const porPedido = new Map(linhas.map((l) => [l.correlacao_id, Number(l.n)]));
+    expect(mudancas.length).toBeGreaterThan(70);
+    expect(
+      mudancas
+        .map(({ nome, correlacaoId }) => [nome, porPedido.get(correlacaoId) ?? 0])
+        .filter(([, n]) => n !== 1),
+    ).toEqual([]);
+  });
+
+  it('deve a auditoria não guardar nada do que os corpos traziam', async () => {
+    const guardado = (await app.consultar('SELECT acao, operacao, registro_tipo, campos FROM auditoria')).map(
+      (l) => JSON.stringify(Object.values(l)),
+    );
+    const trazidos = [...new Set(mudancas.flatMap(({ corpo }) => valores(corpo)))];
+    expect(trazidos.length).toBeGreaterThan(60);
+    expect(trazidos.filter((valor) => guardado.some((linha) => linha.includes(valor)))).toEqual([]);
+  });
 });
 
 /** The address as Swagger UI fills it in: each parameter with its example; what has none is left out. */
@@ -105,6 +131,13 @@ function enderecoDoExemplo({ caminho, parametros }: Operacao, id?: number): stri
   return consulta.length === 0 ? noCaminho : `${noCaminho}?${String(new URLSearchParams(consulta))}`;
 }
 
+/** Every value in a body that could be told from the name of a field. */
+function valores(corpo: unknown): string[] {
+  if (typeof corpo === 'object' && corpo !== null) return Object.values(corpo).flatMap(valores);
+  const texto = String(corpo);
+  return corpo === null || typeof corpo === 'boolean' || texto.length < 3 ? [] : [texto];
+}
+
 /** Not everything is answered in JSON. */
 async function pedir(app: AplicacaoDeTeste, method: string, caminho: string, corpo?: unknown) {
   const resposta = await fetch(`${app.url}${caminho}`, {
@@ -115,7 +148,8 @@ async function pedir(app: AplicacaoDeTeste, method: string, caminho: string, cor
     },
     ...(corpo === undefined ? {} : { body: JSON.stringify(corpo) }),
   });
-  return { status: resposta.status, erro: await resposta.text() };
+  const correlacaoId = resposta.headers.get('x-correlation-id') ?? '';
+  return { status: resposta.status, erro: await resposta.text(), correlacaoId };
 }
 
 async function comandar(app: AplicacaoDeTeste, caminho: string, corpo: object = {}): Promise<void> {
