@@ -1,7 +1,7 @@
-import { type INestApplication, RequestMethod, VERSION_NEUTRAL } from '@nestjs/common';
+import { type INestApplication, RequestMethod, type Type, VERSION_NEUTRAL } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type Acesso, METADADO_DE_ACESSO } from '../../src/plataforma/http/rota.js';
+import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO, METADADO_DE_RESPOSTA } from '../../src/plataforma/http/rota.js';
 import { porTexto } from './arquivo-gerado.js';
 
 export interface RotaDaApi {
@@ -9,6 +9,9 @@ export interface RotaDaApi {
   /** With the version and `{id}` for parameters. */
   readonly caminho: string;
   readonly acesso: Acesso;
+  /** What its records are of, where its declaration says it. */
+  readonly alvo: string | null;
+  readonly responde: Type<unknown> | null;
 }
 
 /** Same as `enableVersioning` of the application. */
@@ -37,11 +40,15 @@ function doControlador(
     const versao: unknown =
       Reflect.getMetadata(VERSION_METADATA, metodo) ?? Reflect.getMetadata(VERSION_METADATA, controlador);
     const acesso = Reflect.getMetadata(METADADO_DE_ACESSO, metodo) as Acesso;
+    const alvo = (Reflect.getMetadata(METADADO_DE_ALVO, metodo) ?? null) as string | null;
+    const responde = (Reflect.getMetadata(METADADO_DE_RESPOSTA, metodo) ?? null) as Type<unknown> | null;
     return bases.flatMap((base) =>
       textos(Reflect.getMetadata(PATH_METADATA, metodo)).map((resto) => ({
         metodo: RequestMethod[verbo],
         caminho: endereco(versao, base, resto),
         acesso,
+        alvo,
+        responde,
       })),
     );
   });

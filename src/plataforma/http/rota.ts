@@ -31,6 +31,7 @@ export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_ALVO = Symbol('alvo');
 export const METADADO_DE_VERSAO = Symbol('versao');
 export const METADADO_DE_FORMA = Symbol('forma');
+export const METADADO_DE_RESPOSTA = Symbol('resposta');
 export const METADADO_DE_SIGILO = Symbol('sigilosa');
 
 /** Marks, in the OpenAPI document under construction, an operation on a versioned record. */
@@ -102,6 +103,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     SetMetadata(METADADO_DE_FORMA, forma),
+    ...(responde ? [SetMetadata(METADADO_DE_RESPOSTA, responde)] : []),
     ...(declaracao.alvo ? [SetMetadata(METADADO_DE_ALVO, declaracao.alvo)] : []),
     ...(declaracao.sigilosa
       ? [
