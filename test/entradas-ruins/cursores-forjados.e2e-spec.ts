@@ -138,7 +138,8 @@ describe('cursor forjado', () => {
           if (resposta.status === 400) conferirEnvelope(resposta, 400);
         }
       }
-    });
+      // What was answered may have been clinical: that it was read is written down.
+    }, ['auditoria']);
   });
 
   it('deve ser aceito como veio, e trazer o que vem depois', async () => {
