@@ -54,7 +54,11 @@ export async function conferir(
   };
 }
 
-const CABECALHOS = ['x-correlation-id', 'content-type', 'content-length', 'etag', 'location'];
+const CABECALHOS = [
+  ...['x-correlation-id', 'content-type', 'content-length', 'etag', 'location', 'cache-control'],
+  ...['content-security-policy', 'x-content-type-options', 'referrer-policy'],
+  ...['cross-origin-opener-policy', 'cross-origin-resource-policy'],
+];
 
 async function tracar({ metodo, caminho, corpo }: Pedido, { lado, base }: LadoConferido): Promise<Traco> {
   const cliente = new ClienteHttp(`http://127.0.0.1:${lado.porta}`, 1);

@@ -1,4 +1,5 @@
-import type { PoolConnection } from 'mysql2';
+import type { Pool, PoolConnection } from 'mysql2';
+import { insercao } from '../../src/banco/insercao.js';
 import { executar } from './conexoes.js';
 
 /** Who asked, and in which request. */
@@ -16,20 +17,24 @@ export interface Feito {
   readonly campos: string;
 }
 
-/** The row of the audit trail: before the events, as the product's. */
+const INSERIR = insercao(
+  'INSERT INTO auditoria (em, usuario_id, sessao_id, origem, acao, operacao, registro_tipo, registro_id, paciente_id, campos, correlacao_id)',
+  11,
+);
+
+/** Rows of the audit trail: that of a change before the events, those of a read before the answer, as the product's. */
 export async function anotar(
-  tx: PoolConnection,
-  { acao, operacao, internacaoId, pacienteId, campos }: Feito,
-  em: string,
+  em: Pool | PoolConnection,
+  feitos: readonly Feito[],
+  agora: string,
   { autorId, correlacaoId, origem }: Pedido,
 ): Promise<void> {
   await executar(
-    tx,
-    `INSERT INTO auditoria (em, usuario_id, sessao_id, origem, acao, operacao, registro_tipo, registro_id, paciente_id,
-            campos, correlacao_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      ...[em, autorId, null, origem, acao, operacao, 'internacao', internacaoId, pacienteId, campos],
+    em,
+    INSERIR(feitos.length),
+    feitos.flatMap(({ acao, operacao, internacaoId, pacienteId, campos }) => [
+      ...[agora, autorId, null, origem, acao, operacao, 'internacao', internacaoId, pacienteId, campos],
       correlacaoId,
-    ],
+    ]),
   );
 }

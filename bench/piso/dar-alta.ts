@@ -79,13 +79,15 @@ export function darAlta(
     const quando = instante.toISOString();
     await anotar(
       tx,
-      {
-        acao: 'internacoes.alta',
-        operacao: 'POST /v1/internacoes/:id/alta',
-        internacaoId: id,
-        pacienteId: e.paciente_id as number,
-        campos: 'cidSaida,motivoSaida',
-      },
+      [
+        {
+          acao: 'internacoes.alta',
+          operacao: 'POST /v1/internacoes/:id/alta',
+          internacaoId: id,
+          pacienteId: e.paciente_id as number,
+          campos: 'cidSaida,motivoSaida',
+        },
+      ],
       em,
       pedido,
     );

@@ -3,8 +3,9 @@ import {
   ESTADOS_DA_INTERNACAO,
   STATUS_DE_INTERNACAO,
 } from '../../src/modulos/internacoes/dominio/estados-da-internacao.js';
-import { consultar, type Linha, mostrado } from './conexoes.js';
-import { pagina } from './pagina.js';
+import { consultar, guardado, type Linha, mostrado } from './conexoes.js';
+import { anotar, type Feito, type Pedido } from './auditoria.js';
+import { LIMITE, pagina } from './pagina.js';
 
 const SELECIONAR = `
   SELECT i.*, o.leito_id
@@ -12,10 +13,29 @@ const SELECIONAR = `
     LEFT JOIN ocupacoes o ON o.id = (
          SELECT u.id FROM ocupacoes u WHERE u.internacao_id = i.id ORDER BY u.inicio DESC, u.id DESC LIMIT 1)`;
 
-export async function listarInternacoes(pool: Pool): Promise<object> {
-  const linhas = await consultar(pool, `${SELECIONAR} ORDER BY i.desde DESC, i.id DESC LIMIT 21`, []);
+/** What is clinical of a stay: who saw it is written on the side of the writes before anybody does. */
+const CLINICOS = {
+  cidEntrada: 'cid_entrada',
+  cidSaida: 'cid_saida',
+  motivoSaida: 'motivo_saida',
+  observacao: 'observacao',
+};
+
+export async function listarInternacoes(leitura: Pool, escrita: Pool, pedido: Pedido): Promise<object> {
+  const linhas = await consultar(leitura, `${SELECIONAR} ORDER BY i.desde DESC, i.id DESC LIMIT 21`, []);
+  await anotar(escrita, linhas.slice(0, LIMITE).map(vista), guardado(new Date()), pedido);
   return pagina(linhas, internacao, (ultima) => ['-internacoes i.desde', ultima.desde, ultima.id]);
 }
+
+const vista = (linha: Linha): Feito => ({
+  acao: 'ler',
+  operacao: 'GET /v1/internacoes',
+  internacaoId: linha.id as number,
+  pacienteId: linha.paciente_id as number,
+  campos: Object.entries(CLINICOS)
+    .flatMap(([campo, coluna]) => (linha[coluna] === null ? [] : [campo]))
+    .join(','),
+});
 
 /** As the API shows it. */
 export type EstadiaMostrada = Readonly<Record<string, unknown>>;

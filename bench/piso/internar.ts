@@ -95,13 +95,15 @@ export function internar(
     const quando = instante.toISOString();
     await anotar(
       tx,
-      {
-        acao: 'internacoes.criar',
-        operacao: 'POST /v1/internacoes',
-        internacaoId: id,
-        pacienteId,
-        campos: 'pacienteId,medicoId,leitoId,cidEntrada',
-      },
+      [
+        {
+          acao: 'internacoes.criar',
+          operacao: 'POST /v1/internacoes',
+          internacaoId: id,
+          pacienteId,
+          campos: 'pacienteId,medicoId,leitoId,cidEntrada',
+        },
+      ],
       em,
       pedido,
     );

@@ -1,6 +1,7 @@
 import type { Linha } from './conexoes.js';
 
-const LIMITE = 20;
+/** The default size. */
+export const LIMITE = 20;
 
 /** A page of the default size; one row more than it holds tells that there is another. */
 export function pagina(

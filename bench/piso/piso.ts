@@ -6,6 +6,10 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  cabecalhosDeSeguranca,
+  GUARDADA_POR_QUEM_PEDIU,
+} from '../../src/plataforma/http/cabecalhos-de-seguranca.js';
 import { verificadorDeTokens } from '../apoio/token.js';
 import { abrirPool } from './conexoes.js';
 import { type Alta, darAlta } from './dar-alta.js';
@@ -19,6 +23,8 @@ const variaveis = process.env;
 const verificar = verificadorDeTokens(variaveis.JWT_SECRET!);
 // Two pools, as the product has: one for reading, one for transactions.
 const [leitura, escrita] = [abrirPool(variaveis), abrirPool(variaveis)];
+
+const SEGURANCA = cabecalhosDeSeguranca(false);
 
 interface Saida {
   readonly status: number;
@@ -41,7 +47,7 @@ async function responder(requisicao: IncomingMessage, correlacaoId: string): Pro
     case 'GET leitos':
       return { status: 200, corpo: await listarLeitos(leitura) };
     case 'GET internacoes':
-      return { status: 200, corpo: await listarInternacoes(leitura) };
+      return { status: 200, corpo: await listarInternacoes(leitura, escrita, pedido) };
     case 'POST internacoes': {
       const data = await internar(escrita, await ler<Admissao>(requisicao), pedido);
       const local = `/v1/internacoes/${data.id as number}`;
@@ -72,13 +78,16 @@ function enviar(
 ): void {
   const texto = JSON.stringify(corpo);
   const cabecalhos: Record<string, string | number> = {
+    ...SEGURANCA,
     'x-correlation-id': correlacaoId,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(texto),
   };
   if (local !== undefined) cabecalhos.location = local;
-  if (versao !== undefined)
+  if (versao !== undefined) {
+    cabecalhos['cache-control'] = GUARDADA_POR_QUEM_PEDIU;
     cabecalhos.etag = `"${versao}-${createHash('sha1').update(texto).digest('base64url').slice(0, 12)}"`;
+  }
   resposta.writeHead(status, cabecalhos).end(texto);
 }
 

@@ -3,7 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { GravadorDeAuditoria } from '../plataforma/auditoria/gravador-de-auditoria.js';
 import { ErroDeDominio } from '../plataforma/erros/erro-de-dominio.js';
 import { GravadorDeEventos } from '../plataforma/eventos/gravador-de-eventos.js';
-import { type Motor, processoUnico } from './dialeto.js';
+import { type Motor, type Parametro, processoUnico } from './dialeto.js';
 import { comoErroDeBanco, ErroDeBanco } from './erros-de-banco.js';
 import { MOTOR } from './tokens.js';
 import { Inject } from '@nestjs/common';
@@ -52,15 +52,38 @@ export class UnidadeDeTrabalho {
       return valor;
     }
     const prazo = Date.now() + (opcoes.prazoMs ?? PRAZO_PADRAO_MS);
-    for (let tentativa = 1; ; tentativa++) {
-      try {
-        return await this.#tentar(trabalho, prazo, opcoes.mutacao !== false);
-      } catch (erro) {
-        if (!podeRepetir(erro)) throw erro;
-        if (tentativa === TENTATIVAS || Date.now() >= prazo)
-          throw comoErroDeBanco(erro)?.natureza === 'conexao' ? erro : ocupado();
-        await pausa(Math.random() * ESPERA_BASE_MS * 2 ** tentativa);
-      }
+    return insistir(prazo, () => this.#tentar(trabalho, prazo, opcoes.mutacao !== false));
+  }
+
+  /**
+   * One statement that is whole by itself, without a BEGIN and a COMMIT around it; in the transaction in course where
+   * there is one. Answers how many rows it matched. Only for what may be done twice: where the connection is lost
+   * nobody knows whether it was, and it is tried again.
+   */
+  async comando(sql: string, parametros: readonly Parametro[]): Promise<number> {
+    const emCurso = transacaoAmbiente();
+    if (emCurso) return emCurso.executar(sql, parametros);
+    const prazo = Date.now() + PRAZO_PADRAO_MS;
+    return insistir(prazo, () => this.#avulso(prazo, sql, parametros));
+  }
+
+  async #avulso(prazo: number, sql: string, parametros: readonly Parametro[]): Promise<number> {
+    const runner = this.fonte.createQueryRunner();
+    let abandonado = false;
+    const corrida = limite(prazo, () => {
+      abandonado = true;
+      derrubar(runner);
+    });
+    try {
+      return await corrida(async () => {
+        await runner.connect();
+        return new TransacaoTypeorm(this.motor, runner).executar(sql, parametros);
+      });
+    } catch (erro) {
+      throw comoErroDeBanco(erro) ?? erro;
+    } finally {
+      corrida.fim();
+      if (!abandonado) await runner.release().catch(() => undefined);
     }
   }
 
@@ -118,6 +141,20 @@ export class UnidadeDeTrabalho {
       }, PRAZO_DO_BEGIN_MS);
     });
     await Promise.race([runner.startTransaction(), mudo]).finally(() => clearTimeout(alarme));
+  }
+}
+
+/** Tries until it is done, refused for good, or too late; each time a little later. */
+async function insistir<T>(prazo: number, tentar: () => Promise<T>): Promise<T> {
+  for (let tentativa = 1; ; tentativa++) {
+    try {
+      return await tentar();
+    } catch (erro) {
+      if (!podeRepetir(erro)) throw erro;
+      if (tentativa === TENTATIVAS || Date.now() >= prazo)
+        throw comoErroDeBanco(erro)?.natureza === 'conexao' ? erro : ocupado();
+      await pausa(Math.random() * ESPERA_BASE_MS * 2 ** tentativa);
+    }
   }
 }
 

@@ -28,12 +28,15 @@ const INSERIR = insercao(
   11,
 );
 
+/** What a row may be written with: a transaction, or a statement of its own. */
+type Escritor = Pick<Transacao, 'executar'>;
+
 /** Writes the trail in a transaction that is open: with what it tells of, or not at all. */
 @Injectable()
 export class GravadorDeAuditoria {
   constructor(private readonly relogio: Relogio) {}
 
-  async gravar(tx: Transacao, fatos: readonly FatoAuditado[]): Promise<void> {
+  async gravar(tx: Escritor, fatos: readonly FatoAuditado[]): Promise<void> {
     if (fatos.length === 0) return;
     await this.#inserir(
       tx,
@@ -68,7 +71,7 @@ export class GravadorDeAuditoria {
     tx.aoConfirmar(() => (mutacao.anotada = true));
   }
 
-  async #inserir(tx: Transacao, linhas: readonly Linha[]): Promise<void> {
+  async #inserir(tx: Escritor, linhas: readonly Linha[]): Promise<void> {
     const agora = this.relogio.agora();
     const contexto = contextoAtual();
     const correlacaoId = contexto?.correlacaoId ?? randomUUID();

@@ -16,11 +16,14 @@ export class RegistroDeAuditoria {
   ) {}
 
   /**
-   * Writes these facts in the unit of work in course, or in one of its own; who, from where and in which request is
+   * Writes these facts in the unit of work in course, or by a statement of their own: all or none; who, from where and in which request is
    * the context's. Where it cannot, it refuses (503): what leaves no row must not happen.
    */
   async anotar(fatos: readonly FatoAuditado[]): Promise<void> {
     if (fatos.length === 0) return;
-    await this.unidade.executar((tx) => this.gravador.gravar(tx, fatos), { mutacao: false });
+    await this.gravador.gravar(
+      { executar: (sql, valores = []) => this.unidade.comando(sql, valores) },
+      fatos,
+    );
   }
 }
