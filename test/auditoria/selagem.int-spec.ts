@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chaveDosSelos } from '../../src/plataforma/auditoria/elo.js';
 import { Selador } from '../../src/plataforma/auditoria/selador.js';
 import { ChaveTrocada, Selagem } from '../../src/plataforma/auditoria/selagem.js';
 import { verificarCadeia } from '../../src/plataforma/auditoria/verificar-cadeia.js';
+import { Registrador } from '../../src/plataforma/observabilidade/registrador.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { eventualmente } from '../apoio/eventualmente.js';
 import { INSERIR, linha, refazerTrilha } from './trilha.js';
@@ -88,7 +89,7 @@ describe('selagem da auditoria', () => {
 });
 
 describe('processo que sela a auditoria', () => {
-  it('deve selar sozinho o que foi gravado, e acabar o que falta quando para', async () => {
+  it('deve selar sozinho o que foi gravado, acabar o que falta quando para, e dizer onde a cadeia acaba', async () => {
     const app = await AplicacaoDeTeste.iniciar();
     try {
       await app.criar('/v1/setores', { nome: 'Selado' });
@@ -102,8 +103,11 @@ describe('processo que sela a auditoria', () => {
         );
       await eventualmente(async () => expect(await faltam()).toBe(0));
       await app.criar('/v1/setores', { nome: 'No fim' });
+      const registro = jest.spyOn(app.app.get(Registrador), 'informe');
       await app.app.get(Selador).beforeApplicationShutdown();
       expect(await faltam()).toBe(0);
+      const { sequencia, hash } = await app.app.get(Selagem).cabeca();
+      expect(registro).toHaveBeenCalledWith('âncora da auditoria', { ancora: `${sequencia}:${hash}` });
     } finally {
       await app.encerrar();
     }

@@ -82,8 +82,9 @@ export class Selador implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async #lancarAncora(): Promise<void> {
     const { sequencia, hash } = await this.selagem.cabeca();
+    if (sequencia === 0) return;
     this.#ancoraEm = performance.now();
-    if (sequencia > 0) this.registrador.informe('âncora da auditoria', { ancora: `${sequencia}:${hash}` });
+    this.registrador.informe('âncora da auditoria', { ancora: `${sequencia}:${hash}` });
   }
 
   #anotar(erro: unknown): void {
