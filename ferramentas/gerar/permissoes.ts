@@ -1,28 +1,83 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
+import { planoDeVisao, type PlanoDeVisao } from '../../src/plataforma/http/clinico.js';
 import type { Acesso } from '../../src/plataforma/http/rota.js';
 import { PAPEIS, type Papel } from '../../src/plataforma/seguranca/autor.js';
+import { alcanceDosPapeis } from '../../src/plataforma/seguranca/alcance.js';
 import { type ArquivoGerado, AVISO, documento, tabela } from './arquivo-gerado.js';
-import { rotasDa } from './rotas.js';
+import { type RotaDaApi, rotasDa } from './rotas.js';
 
 const ABERTURA = `# Permissões
 
 Toda rota é fechada, a menos que a sua declaração a abra. ADMIN pode tudo; quem tem vários perfis pode o que
 qualquer um deles pode. A página \`/docs\` e o documento \`/docs-json\` são abertos.`;
 
+const ALCANCE = `## De quem são os registros que cada perfil alcança
+
+O que não se alcança não existe para quem pede: 404, com as palavras do que não existe, e ausente de listas, buscas
+e contagens. Quem tem vários perfis alcança, em cada rota, o que alcançam os que a abrem. O que é estar sob cuidado
+está em \`src/modulos/cuidados/README.md\`.`;
+
+const CAMPOS = `## Quem vê o que é clínico
+
+O campo é omitido, e não nulo, para quem não o vê. Quem trabalha com os registros de todos e também cuida de
+pacientes vê o que é clínico só destes. Toda leitura do que é clínico deixa uma linha na trilha de auditoria.`;
+
 const PODE = '✓';
 
-/** The role × route table. */
+/** Which role may call which route, whose records it reaches by it, and what of them it sees. */
 export function gerarPermissoes(app: INestApplication): ArquivoGerado {
-  const linhas = rotasDa(app).map(({ metodo, caminho, acesso }) => [
+  const rotas = rotasDa(app);
+  const linhas = rotas.map(({ metodo, caminho, acesso }) => [
     `\`${metodo} ${caminho}\``,
     acesso === 'publico' ? PODE : '',
     ...PAPEIS.map((papel) => (pode(papel, acesso) ? PODE : '')),
   ]);
   return {
     caminho: 'docs/permissoes.md',
-    conteudo: documento(AVISO, ABERTURA, tabela(['Rota', 'sem token', ...PAPEIS], linhas)),
+    conteudo: documento(
+      AVISO,
+      ABERTURA,
+      tabela(['Rota', 'sem token', ...PAPEIS], linhas),
+      ALCANCE,
+      tabela(
+        ['Perfil', 'Alcança'],
+        PAPEIS.map((papel) => [papel, deQuem(papel)]),
+      ),
+      CAMPOS,
+      tabela(['Campo', ...PAPEIS], camposClinicos(rotas)),
+    ),
   };
 }
 
 const pode = (papel: Papel, acesso: Acesso): boolean =>
   acesso === 'publico' || acesso === 'autenticado' || papel === 'ADMIN' || acesso.includes(papel);
+
+function deQuem(papel: Papel): string {
+  const { todos, sobCuidado } = alcanceDosPapeis([papel]);
+  return todos ? 'os de todos' : sobCuidado ? 'os de quem está sob o seu cuidado' : 'o próprio';
+}
+
+/** One row for each clinical field of each class of answers, and who sees it. */
+function camposClinicos(rotas: readonly RotaDaApi[]): string[][] {
+  const vistas = new Map<string, string[]>();
+  for (const classe of new Set(rotas.flatMap(({ responde }) => (responde ? [responde] : []))))
+    for (const [nome, tambem] of clinicosDe(classe, planoDeVisao(classe)))
+      vistas.set(nome, [`\`${nome}\``, ...PAPEIS.map((papel) => quemVe(papel, tambem))]);
+  return [...vistas.keys()].sort().map((nome) => vistas.get(nome)!);
+}
+
+function clinicosDe(
+  { name }: Type<unknown>,
+  plano: PlanoDeVisao | null,
+): (readonly [nome: string, tambem: readonly Papel[]])[] {
+  const de = name.replace(/Resposta$/, '');
+  return (plano?.restritos ?? []).flatMap((restrito) =>
+    restrito.tipo === 'clinico' ? [[`${de}.${restrito.campo}`, restrito.tambem] as const] : [],
+  );
+}
+
+function quemVe(papel: Papel, tambem: readonly Papel[]): string {
+  if (papel === 'ADMIN' || tambem.includes(papel)) return 'todos';
+  const { sobCuidado, proprio } = alcanceDosPapeis([papel]);
+  return sobCuidado ? 'sob cuidado' : proprio ? 'próprio' : '';
+}

@@ -1,7 +1,12 @@
 import { type INestApplication, RequestMethod, type Type, VERSION_NEUTRAL } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, VERSION_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO, METADADO_DE_RESPOSTA } from '../../src/plataforma/http/rota.js';
+import {
+  type Acesso,
+  METADADO_DE_ACESSO,
+  METADADO_DE_ALVO,
+  METADADO_DE_RESPOSTA,
+} from '../../src/plataforma/http/rota.js';
 import { porTexto } from './arquivo-gerado.js';
 
 export interface RotaDaApi {

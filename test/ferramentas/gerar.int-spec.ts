@@ -97,6 +97,18 @@ describe('arquivos gerados', () => {
     expect(linhas.has('`GET /saude/viva`')).toBe(true);
   });
 
+  it('deve dizer de cada perfil o que alcança e o que vê de clínico', () => {
+    expect(conteudo('docs/permissoes.md')).toContain('| MEDICO | os de quem está sob o seu cuidado |');
+    const cid = linhasDaTabela('docs/permissoes.md').find(([campo]) => campo === '`Internacao.motivoSaida`')!;
+    expect(Object.fromEntries(PAPEIS.map((papel, i) => [papel, cid[i + 1]]))).toMatchObject({
+      ADMIN: 'todos',
+      MEDICO: 'sob cuidado',
+      RECEPCAO: '',
+      FATURAMENTO: 'todos',
+      PACIENTE: 'próprio',
+    });
+  });
+
   it('deve ter em permissões todas as rotas do OpenAPI', () => {
     const { paths } = JSON.parse(conteudo('openapi.json')) as { paths: Record<string, object> };
     const doOpenapi = Object.entries(paths).flatMap(([caminho, verbos]) =>

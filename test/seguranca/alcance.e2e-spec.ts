@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Leitura } from '../../src/banco/leitura.js';
+import { DonosDosRegistros } from '../../src/plataforma/seguranca/donos-dos-registros.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { CenarioDeInternacao } from '../apoio/cenario-de-internacao.js';
 import { Pessoa } from '../apoio/pessoas.js';
@@ -129,5 +131,53 @@ describe('de quem são os registros que cada um alcança', () => {
       expect((await medico.post(`/v1/internacoes/${alheio.id}/${comando}`, {})).status).toBe(404);
     expect(await retrato(app, 'internacoes', 'leitos', 'vinculos_de_cuidado')).toEqual(antes);
     expect((await recepcao.post('/v1/internacoes', { ...pedido, leitoId })).status).toBe(201);
+  });
+
+  it('deve não dizer, nem pela versão, que existe o endereço de outra pessoa', async () => {
+    const endereco = {
+      ...{ logradouro: 'Rua A', numero: '1', bairro: 'Centro' },
+      ...{ cidade: 'São Paulo', estado: 'SP', cep: '01310-100' },
+    };
+    const { id } = await app.criar(`/v1/pacientes/${alheio.pacienteId}/enderecos`, endereco);
+    for (const enderecoId of [id, 999_999]) {
+      const caminho = `/v1/pacientes/${meu.pacienteId}/enderecos/${enderecoId}`;
+      const resposta = await paciente.pedir('PATCH', caminho, { numero: '2' }, { 'if-match': '"77"' });
+      expect([enderecoId, resposta.status]).toEqual([enderecoId, 404]);
+    }
+  });
+
+  it('deve não deixar sair uma lista que ninguém limitou', async () => {
+    const donos = app.app.get(DonosDosRegistros);
+    const limite = jest.spyOn(donos, 'limite').mockReturnValue(null);
+    try {
+      expect((await medico.get('/v1/internacoes')).status).toBe(500);
+      expect((await recepcao.get('/v1/internacoes')).status).toBe(200);
+    } finally {
+      limite.mockRestore();
+    }
+  });
+
+  it('deve não custar nenhum comando a mais a quem alcança os registros de todos', async () => {
+    const leitura = app.app.get(Leitura);
+    const ler = jest.spyOn(leitura, 'consultar');
+    const comandos = async (caminho: string, quem: Pessoa): Promise<string[]> => {
+      ler.mockClear();
+      expect((await quem.get(caminho)).status).toBe(200);
+      return ler.mock.calls.map(([sql]) => sql);
+    };
+    try {
+      const [{ id } = { id: 0 }] = await app.consultar('SELECT id FROM leitos');
+      for (const caminho of ['/v1/leitos', `/v1/leitos/${String(id)}`, '/v1/internacoes', '/v1/pacientes']) {
+        const feitos = await comandos(caminho, recepcao);
+        expect([caminho, feitos.filter((sql) => /sob_cuidado|vinculos_de_cuidado/.test(sql))]).toEqual([
+          caminho,
+          [],
+        ]);
+        if (caminho !== '/v1/pacientes') expect([caminho, feitos.length]).toEqual([caminho, 1]);
+      }
+      expect(await comandos(`/v1/leitos/${String(id)}`, medico)).toHaveLength(1);
+    } finally {
+      ler.mockRestore();
+    }
   });
 });

@@ -14,7 +14,13 @@ import { ReativarEndereco } from './casos-de-uso/reativar-endereco.js';
 const QUEM: readonly Papel[] = ['RECEPCAO', 'ENFERMAGEM', 'MEDICO', 'PACIENTE'];
 const alvo = 'paciente';
 /** An address of a patient, as every route on one declares it. */
-const UM = { acesso: QUEM, alvo, responde: EnderecoResposta, versao: 'enderecos' } as const;
+const UM = {
+  acesso: QUEM,
+  alvo,
+  responde: EnderecoResposta,
+  versao: 'enderecos',
+  pai: 'paciente_id',
+} as const;
 
 @ApiTags('Pacientes')
 @Controller('pacientes/:id/enderecos')

@@ -30,6 +30,7 @@ import { respostaDeErro } from './erros-no-documento.js';
 export const METADADO_DE_ACESSO = Symbol('acesso');
 export const METADADO_DE_ALVO = Symbol('alvo');
 export const METADADO_DE_VERSAO = Symbol('versao');
+export const METADADO_DE_PAI = Symbol('pai');
 export const METADADO_DE_FORMA = Symbol('forma');
 export const METADADO_DE_RESPOSTA = Symbol('resposta');
 export const METADADO_DE_SIGILO = Symbol('sigilosa');
@@ -74,6 +75,8 @@ export interface DeclaracaoDeRota {
    * row). The answer, which must have `versao` too, carries it as `ETag`; `If-Match` is honoured.
    */
   readonly versao?: string;
+  /** Column of that table with the `{id}` of the address, when what has the version is named after it. */
+  readonly pai?: string;
   /** Its answer holds a secret: nobody keeps it, neither on the way (`no-store`) nor for an Idempotency-Key. */
   readonly sigilosa?: boolean;
   /**
@@ -103,6 +106,7 @@ export function Rota(declaracao: DeclaracaoDeRota): MethodDecorator {
   return applyDecorators(
     SetMetadata(METADADO_DE_ACESSO, acesso),
     SetMetadata(METADADO_DE_FORMA, forma),
+    ...(declaracao.pai ? [SetMetadata(METADADO_DE_PAI, declaracao.pai)] : []),
     ...(responde ? [SetMetadata(METADADO_DE_RESPOSTA, responde)] : []),
     ...(declaracao.alvo ? [SetMetadata(METADADO_DE_ALVO, declaracao.alvo)] : []),
     ...(declaracao.sigilosa

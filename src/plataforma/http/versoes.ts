@@ -8,7 +8,7 @@ import type { Transacao } from '../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../erros/erro-de-dominio.js';
 import { GUARDADA_POR_QUEM_PEDIU } from './cabecalhos-de-seguranca.js';
-import { METADADO_DE_VERSAO } from './rota.js';
+import { METADADO_DE_PAI, METADADO_DE_VERSAO } from './rota.js';
 
 const LISTA_DE_ETAGS = /^\s*(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)\s*$/;
 /** Larger than any id: names no record. */
@@ -30,8 +30,9 @@ export class Versoes implements NestInterceptor {
     const requisicao = contexto.switchToHttp().getRequest<FastifyRequest>();
     const esperadas = tabela === undefined ? null : lerIfMatch(requisicao.headers['if-match']);
     if (esperadas === null || tabela === undefined) return proximo.handle();
+    const pai = this.reflector.get<string | undefined>(METADADO_DE_PAI, contexto.getHandler());
     const trabalho = this.unidade.executar(async (tx) => {
-      await exigirVersao(tx, tabela, idDoCaminho(requisicao), esperadas);
+      await exigirVersao(tx, { tabela, pai }, idsDoCaminho(requisicao), esperadas);
       return firstValueFrom<unknown, undefined>(proximo.handle(), { defaultValue: undefined });
     });
     return from(trabalho);
@@ -41,14 +42,15 @@ export class Versoes implements NestInterceptor {
 /** Holds the row until the end of the transaction. What does not exist is left for the route to say so. */
 async function exigirVersao(
   tx: Transacao,
-  tabela: string,
-  id: number | null,
+  { tabela, pai }: { readonly tabela: string; readonly pai: string | undefined },
+  ids: readonly number[],
   esperadas: readonly string[],
 ): Promise<void> {
-  const onde = id === null ? '' : ' WHERE id = ?';
+  const id = ids.at(-1);
+  const onde = id === undefined ? '' : ` WHERE id = ?${pai === undefined ? '' : ` AND ${pai} = ?`}`;
   const [linha] = await tx.consultar(
     `SELECT versao FROM ${tabela}${onde}${travar(tx.motor)}`,
-    id === null ? [] : [id],
+    id === undefined ? [] : pai === undefined ? [id] : [id, ids[0]!],
   );
   if (!linha || esperadas.includes('*') || esperadas.includes(String(inteiro(linha.versao)))) return;
   throw new ErroDeDominio(
@@ -59,12 +61,9 @@ async function exigirVersao(
   );
 }
 
-/** The last id of the address; null where there is none. */
-function idDoCaminho({ params }: FastifyRequest): number | null {
-  const ultimo = Object.values((params ?? {}) as Record<string, string>).at(-1);
-  if (ultimo === undefined) return null;
-  return ID.test(ultimo) ? Number(ultimo) : 0;
-}
+/** The ids of the address, in its order. */
+const idsDoCaminho = ({ params }: FastifyRequest): number[] =>
+  Object.values((params ?? {}) as Record<string, string>).map((id) => (ID.test(id) ? Number(id) : 0));
 
 /** The versions that the caller accepts (`*` for any); null when he does not say. What follows the `-` is of the reading. */
 function lerIfMatch(cabecalho: string | undefined): string[] | null {

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { describe, expect, it } from '@jest/globals';
 import { Rota } from '../http/rota.js';
+import { DonosDosRegistros } from './donos-dos-registros.js';
 import { RotasDeclaradas } from './rotas-declaradas.js';
 
 @Controller('declarada')
@@ -40,12 +41,22 @@ class ControladorSemDono {
   @Post(':id/tirar') @Rota({ resumo: 'Tira', acesso: ['GESTAO'] }) tirar(): void {}
 }
 
+@Controller('desconhecido')
+class ControladorDeDesconhecido {
+  @Get() @Rota({ resumo: 'Lista', acesso: ['MEDICO'], alvo: 'conta', forma: 'lista' }) listar(): void {}
+
+  @Get(':id') @Rota({ resumo: 'Mostra', acesso: ['MEDICO'], alvo: 'contta' }) obter(): void {}
+}
+
 const iniciar = async (controladores: (new () => object)[]): Promise<void> => {
   @Module({ controllers: controladores })
   class Modulo {}
   const modulo = await Test.createTestingModule({
     imports: [DiscoveryModule, Modulo],
-    providers: [RotasDeclaradas],
+    providers: [
+      RotasDeclaradas,
+      { provide: DonosDosRegistros, useValue: { conhece: (alvo: string) => alvo === 'conta' } },
+    ],
   }).compile();
   await modulo.init();
 };
@@ -64,6 +75,12 @@ describe('rotas declaradas', () => {
   it('deve impedir o início de rotas abertas a quem não alcança todos os registros, e que não dizem de quem eles são', async () => {
     await expect(iniciar([ControladorSemDono])).rejects.toThrow(
       "'livre', se de ninguém): ControladorSemDono.listar, ControladorSemDono.obter.",
+    );
+  });
+
+  it('deve impedir o início de quem declara um tipo de registro que nenhum módulo conhece', async () => {
+    await expect(iniciar([ControladorDeDesconhecido])).rejects.toThrow(
+      'que estas rotas declaram em `alvo`: ControladorDeDesconhecido.obter.',
     );
   });
 

@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO, METADADO_DE_FORMA } from '../http/rota.js';
 import { PAPEIS_DE_ALCANCE_LIMITADO } from './alcance.js';
+import { type Alvo, DonosDosRegistros } from './donos-dos-registros.js';
 
 interface Controlador {
   readonly name: string;
@@ -21,16 +22,15 @@ interface RotaVista {
  * whoever was locked out of it, or let in.
  */
 @Injectable()
-export class RotasDeclaradas implements OnModuleInit {
+export class RotasDeclaradas implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly descoberta: DiscoveryService,
     private readonly varredor: MetadataScanner,
+    private readonly donos: DonosDosRegistros,
   ) {}
 
   onModuleInit(): void {
-    const rotas = this.descoberta
-      .getControllers()
-      .flatMap(({ metatype }) => (metatype ? this.#rotasDe(metatype) : []));
+    const rotas = this.#rotas();
     exigirNenhuma(
       rotas.filter(({ metodo }) => !Reflect.hasMetadata(METADADO_DE_ACESSO, metodo)),
       'Estas rotas não declaram quem pode chamá-las (@Rota)',
@@ -39,6 +39,23 @@ export class RotasDeclaradas implements OnModuleInit {
       rotas.filter(semDono),
       "Estas rotas se abrem a quem não alcança os registros de todos e não declaram de quem são (@Rota, `alvo`; 'livre', se de ninguém)",
     );
+  }
+
+  /** By then every module has said whose its records are. */
+  onApplicationBootstrap(): void {
+    exigirNenhuma(
+      this.#rotas().filter(({ metodo }) => {
+        const alvo = Reflect.getMetadata(METADADO_DE_ALVO, metodo) as Alvo | undefined;
+        return alvo !== undefined && !DE_NINGUEM.includes(alvo) && !this.donos.conhece(alvo);
+      }),
+      'De nenhum módulo se sabe de quem são os registros (`registrosDePacientes`) que estas rotas declaram em `alvo`',
+    );
+  }
+
+  #rotas(): RotaVista[] {
+    return this.descoberta
+      .getControllers()
+      .flatMap(({ metatype }) => (metatype ? this.#rotasDe(metatype) : []));
   }
 
   #rotasDe(controlador: Controlador): RotaVista[] {
@@ -57,6 +74,9 @@ export class RotasDeclaradas implements OnModuleInit {
       }));
   }
 }
+
+/** Targets that are no kind of record. */
+const DE_NINGUEM: readonly Alvo[] = ['livre', 'pendencia'];
 
 const caminhoDe = (alvo: object): string => String(Reflect.getMetadata(PATH_METADATA, alvo) ?? '');
 
