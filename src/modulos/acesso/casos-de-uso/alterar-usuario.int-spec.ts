@@ -7,7 +7,7 @@ import { InativarUsuario } from './inativar-usuario.js';
 import { CriarUsuario } from './criar-usuario.js';
 import { AlterarUsuario, type AlteracaoDeUsuario } from './alterar-usuario.js';
 
-const TABELAS = ['usuarios', 'usuarios_papeis'];
+const TABELAS = ['usuarios', 'usuarios_papeis', 'usuarios_setores'];
 
 describe('AlterarUsuario', () => {
   let aplicacao: AplicacaoDeTeste;
@@ -45,10 +45,20 @@ describe('AlterarUsuario', () => {
     expect((await aplicacao.post('/v1/auth/login', entrada)).status).toBe(200);
   });
 
+  it('deve substituir a lista inteira dos setores, e mantê-la quando não vem', async () => {
+    const setores: number[] = [];
+    for (const nome of ['Ala A', 'Ala B']) setores.push((await aplicacao.criar('/v1/setores', { nome })).id);
+    expect(await alterar({ setorIds: [...setores, setores[0]!] })).toMatchObject({ setorIds: setores });
+    expect(await alterar({ nome: 'Ana' })).toMatchObject({ setorIds: setores });
+    expect(await alterar({ setorIds: [setores[1]!] })).toMatchObject({ setorIds: [setores[1]] });
+    expect(await alterar({ setorIds: [] })).toMatchObject({ setorIds: [] });
+  });
+
   it.each<[string, AlteracaoDeUsuario]>([
     ['ACESSO.EMAIL_EM_USO', { email: 'admin@teste.local' }],
     ['PACIENTE.NAO_ENCONTRADO', { pacienteId: 999_999 }],
     ['MEDICO.NAO_ENCONTRADO', { medicoId: 999_999 }],
+    ['SETOR.NAO_ENCONTRADO', { setorIds: [999_999] }],
   ])('deve recusar por %s sem gravar nada', async (codigo, errado) => {
     await esperaRecusaSemEscrita(aplicacao, TABELAS, codigo, () =>
       alterar({ papeis: ['FARMACIA'], ...errado }),
