@@ -1,12 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { apagarTabela, criarTabela, id, inteiro, instante, texto } from '../src/banco/tabelas.js';
+import { apagarTabela, criarTabela, idLongo, inteiro, instante, texto } from '../src/banco/tabelas.js';
 
 /** The trail of who did or saw what. */
 export class AuditoriaCriaTrilha1790000000830 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await criarTabela(runner, 'auditoria', {
       colunas: [
-        id(),
+        idLongo(),
         instante('em'),
         inteiro('usuario_id', { nulo: true }),
         inteiro('sessao_id', { nulo: true }),

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { apagarTabela, criarTabela, inteiro, texto } from '../src/banco/tabelas.js';
+import { apagarTabela, criarTabela, inteiroLongo, texto } from '../src/banco/tabelas.js';
 
 /** The chain that seals the trail, and where it ends. */
 export class AuditoriaCriaSelos1790000000831 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await criarTabela(runner, 'auditoria_selos', {
       colunas: [
-        { name: 'sequencia', type: 'integer', isPrimary: true },
-        inteiro('registro_id'),
+        { name: 'sequencia', type: 'bigint', isPrimary: true },
+        inteiroLongo('registro_id'),
         texto('hash', 64),
       ],
       unicos: { uq_auditoria_selos_registro: ['registro_id'] },
@@ -17,9 +17,9 @@ export class AuditoriaCriaSelos1790000000831 implements MigrationInterface {
       semeada: true,
       colunas: [
         { name: 'id', type: 'integer', isPrimary: true },
-        inteiro('sequencia'),
+        inteiroLongo('sequencia'),
         texto('hash', 64),
-        inteiro('marco'),
+        inteiroLongo('marco'),
         texto('chave', 16),
       ],
       verificacoes: { ck_auditoria_cadeia_unica: 'id = 1' },

@@ -15,6 +15,9 @@ const comoNumero = {
 
 export const Id = (): PropertyDecorator => PrimaryGeneratedColumn({ name: 'id' });
 
+/** An id of what comes by the million a day: 64 bits in the database, exact up to 2^53 here. */
+export const IdLongo = (): PropertyDecorator => PrimaryGeneratedColumn({ name: 'id', type: 'bigint' });
+
 /** Text of at most `tamanho` characters; SQLite, which ignores the length, gets a check. */
 export function Texto(nome: string, tamanho: number, opcoes: Opcoes = {}): PropertyDecorator {
   return (alvo, propriedade) => {
@@ -32,6 +35,10 @@ export const TextoLongo = (nome: string, opcoes: Opcoes = {}): PropertyDecorator
 
 export const Inteiro = (nome: string, opcoes: Opcoes = {}): PropertyDecorator =>
   Column({ name: nome, type: Number, nullable: opcoes.nulo ?? false });
+
+/** A whole number that may pass 32 bits: an `IdLongo`, a position in a sequence. */
+export const InteiroLongo = (nome: string): PropertyDecorator =>
+  Column({ name: nome, type: 'bigint', transformer: comoNumero });
 
 /** Money in whole centavos. */
 export const Centavos = (nome: string, opcoes: Opcoes = {}): PropertyDecorator =>

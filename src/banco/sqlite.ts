@@ -116,5 +116,9 @@ export function serializarSqlite(fonte: DataSource): void {
   const driver = fonte.driver as BetterSqlite3Driver;
   const fila = new FilaUnica();
   const comandos = new Map<string, Statement>();
+  // It generates ids in INTEGER columns only, whose 64 bits are those of a BIGINT elsewhere.
+  const normalizar = driver.normalizeType.bind(driver);
+  driver.normalizeType = (coluna: Parameters<typeof normalizar>[0] & { isGenerated?: boolean }) =>
+    coluna.isGenerated ? 'integer' : normalizar(coluna);
   driver.createQueryRunner = () => new RunnerEmFila(driver, fila, comandos);
 }

@@ -23,10 +23,13 @@ export const id = (): TableColumnOptions => ({
   isGenerated: true,
   generationStrategy: 'increment',
 });
+/** SQLite generates ids of 64 bits in INTEGER columns, and only there: see `criarTabela`. */
+export const idLongo = (): TableColumnOptions => ({ ...id(), type: 'bigint' });
 export const texto = (nome: string, tamanho: number, opcoes?: Opcoes) =>
   coluna(nome, { type: 'varchar', length: String(tamanho) }, opcoes);
 export const textoLongo = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'text' }, opcoes);
 export const inteiro = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'integer' }, opcoes);
+export const inteiroLongo = (nome: string) => coluna(nome, { type: 'bigint' });
 export const centavos = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'bigint' }, opcoes);
 export const milissegundos = (nome: string) => coluna(nome, { type: 'bigint' });
 export const logico = (nome: string, opcoes?: Opcoes) => coluna(nome, { type: 'boolean' }, opcoes);
@@ -79,7 +82,9 @@ export async function criarTabela(
   await runner.createTable(
     new Table({
       name: nome,
-      columns: [...tabela.colunas],
+      columns: tabela.colunas.map((c) =>
+        c.isGenerated && !ignoraVerificacoes(runner) ? { ...c, type: 'integer' } : c,
+      ),
       indices: [
         ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({
           name,

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, Instante, Inteiro, Texto } from '../../banco/colunas.js';
+import { IdLongo, Instante, Inteiro, Texto } from '../../banco/colunas.js';
 
 /**
  * Append-only: who did or saw what, when and from where. Ids and names of fields, never a value, a name, a document or
@@ -12,7 +12,7 @@ import { Id, Instante, Inteiro, Texto } from '../../banco/colunas.js';
 @Index('ix_auditoria_acao_em', ['acao', 'em', 'id'])
 @Index('ix_auditoria_em', ['em', 'id'])
 export class LinhaDaAuditoria {
-  @Id() id!: number;
+  @IdLongo() id!: number;
   @Instante('em') em!: Date;
   /** Null: nobody had said who they were. */
   @Inteiro('usuario_id', { nulo: true }) usuarioId!: number | null;

@@ -1,5 +1,5 @@
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Inteiro, Texto } from '../../banco/colunas.js';
+import { InteiroLongo, Texto } from '../../banco/colunas.js';
 
 /** Append-only: one link of the chain for each row of the trail, in the order in which they were sealed. */
 @Entity('auditoria_selos')
@@ -7,10 +7,10 @@ import { Inteiro, Texto } from '../../banco/colunas.js';
 @Check('ck_auditoria_selos_sequencia', 'sequencia >= 1')
 export class SeloDaAuditoria {
   /** 1, 2, 3 …, without gaps. */
-  @PrimaryColumn({ name: 'sequencia', type: Number })
+  @PrimaryColumn({ name: 'sequencia', type: 'bigint' })
   sequencia!: number;
 
-  @Inteiro('registro_id') registroId!: number;
+  @InteiroLongo('registro_id') registroId!: number;
   /** HMAC-SHA-256 of the one before and of the row, in hexadecimal. */
   @Texto('hash', 64) hash!: string;
 }
@@ -22,10 +22,10 @@ export class CadeiaDaAuditoria {
   @PrimaryColumn({ name: 'id', type: Number })
   id!: number;
 
-  @Inteiro('sequencia') sequencia!: number;
+  @InteiroLongo('sequencia') sequencia!: number;
   @Texto('hash', 64) hash!: string;
   /** Up to this id every row of the trail is sealed, and none will come any more. */
-  @Inteiro('marco') marco!: number;
+  @InteiroLongo('marco') marco!: number;
   /** The name of the key that seals it; empty before the first seal. */
   @Texto('chave', 16) chave!: string;
 }

@@ -2,14 +2,15 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { inteiro, instanteEscrito, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
-import { campo, IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
+import { campo, IdDe, Instante, Inteiro, Texto } from '../../../plataforma/http/campos.js';
 import { ConsultaDeLista, Filtros, type Pagina, paginar } from '../../../plataforma/http/pagina.js';
 import { PAPEIS, type Papel } from '../../../plataforma/seguranca/autor.js';
 import { Titulares } from '../../pacientes/contrato/titulares.js';
 import { registroDa } from '../persistencia/linhas-da-auditoria.js';
 
 export class AcessoAoPacienteResposta {
-  @IdDe('acesso') id!: number;
+  @Inteiro({ min: 1, max: Number.MAX_SAFE_INTEGER, exemplo: 1, descricao: 'Identificador do acesso.' })
+  id!: number;
   @Instante({ descricao: 'Quando.' }) em!: string;
   @IdDe('usuário', { nulo: true, descricao: 'Quem; nulo se ninguém se identificou.' })
   usuarioId!: number | null;

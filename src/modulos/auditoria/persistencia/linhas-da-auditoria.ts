@@ -1,8 +1,9 @@
 import { booleano, inteiro, instanteEscrito, type Linha, ouNulo, texto } from '../../../banco/dialeto.js';
-import { campo, IdDe, Instante, Logico, Texto } from '../../../plataforma/http/campos.js';
+import { campo, IdDe, Instante, Inteiro, Logico, Texto } from '../../../plataforma/http/campos.js';
 
 export class LinhaDaAuditoriaResposta {
-  @IdDe('linha da auditoria') id!: number;
+  @Inteiro({ min: 1, max: Number.MAX_SAFE_INTEGER, exemplo: 1, descricao: 'Identificador da linha.' })
+  id!: number;
   @Instante({ descricao: 'Quando.' }) em!: string;
   @IdDe('usuário', { nulo: true, descricao: 'Quem; nulo se ninguém se identificou.' })
   usuarioId!: number | null;
