@@ -85,6 +85,8 @@ describe(CAMINHO, () => {
     await cenario.internar();
     expect(await atrasados()).toEqual([0, 0]);
     app.relogio.avancar(11 * 60_000);
+    // A token lasts ten minutes.
+    await app.entrar();
     expect(await atrasados()).toEqual([expect.any(Number), expect.any(Number)]);
     expect((await atrasados()).every((violacoes) => violacoes! > 0)).toBe(true);
   });
