@@ -6,13 +6,16 @@ import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO } from '../http/rota.
 import { alcanceDosPapeis } from './alcance.js';
 import type { Autor, Papel } from './autor.js';
 import { type Alvo, DonosDosRegistros } from './donos-dos-registros.js';
-import { type Pendencia, TokensDeAcesso } from './tokens-de-acesso.js';
+import { type Identidade, type Pendencia, TokensDeAcesso } from './tokens-de-acesso.js';
 
 const PREFIXO = 'bearer ';
 
 /** Closed by default: a route opens only to what its `@Rota` declares. */
 @Injectable()
 export class GuardaDeAcesso implements CanActivate {
+  /** By token and by what a route declares: the same people call the same routes all day. */
+  readonly #autores = new WeakMap<Identidade, Map<Acesso | undefined, Autor | null>>();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokensDeAcesso,
@@ -24,12 +27,12 @@ export class GuardaDeAcesso implements CanActivate {
     const acesso = this.reflector.get<Acesso | undefined>(METADADO_DE_ACESSO, metodo);
     if (acesso === 'publico') return true;
     const requisicao = contexto.switchToHttp().getRequest<FastifyRequest & { autor?: Autor }>();
-    const { pendencia, ...identidade } = this.tokens.ler(tokenDe(requisicao.headers.authorization));
+    const identidade = this.tokens.ler(tokenDe(requisicao.headers.authorization));
     requisicao.contexto.usuarioId = identidade.usuarioId;
     requisicao.contexto.sessaoId = identidade.sessaoId ?? null;
-    const papeis = papeisQueAbrem(identidade.papeis, acesso);
-    if (papeis.length === 0) throw proibido();
-    const autor: Autor = { ...identidade, alcance: alcanceDosPapeis(papeis) };
+    const autor = this.#autor(identidade, acesso);
+    if (autor === null) throw proibido();
+    const { pendencia } = identidade;
     const alvo = this.reflector.get<Alvo | undefined>(METADADO_DE_ALVO, metodo);
     if (pendencia && alvo !== 'pendencia') throw pendente(pendencia);
     requisicao.autor = autor;
@@ -39,6 +42,21 @@ export class GuardaDeAcesso implements CanActivate {
     if (id === undefined) return true;
     return this.donos.exigir(autor, alvo, id, requisicao.method !== 'GET').then(() => true);
   }
+
+  /** Another one for each request of who has limits: whether it looked at them is told by it. */
+  #autor(identidade: Identidade, acesso: Acesso | undefined): Autor | null {
+    let porAcesso = this.#autores.get(identidade);
+    if (!porAcesso) this.#autores.set(identidade, (porAcesso = new Map<Acesso | undefined, Autor | null>()));
+    let autor = porAcesso.get(acesso);
+    if (autor === undefined) porAcesso.set(acesso, (autor = autorDe(identidade, acesso)));
+    return autor === null || autor.alcance?.todos ? autor : { ...autor };
+  }
+}
+
+/** Who somebody is on a route open to these; null where it opens to none of their roles. */
+function autorDe({ pendencia: _, ...quem }: Identidade, acesso: Acesso | undefined): Autor | null {
+  const papeis = papeisQueAbrem(quem.papeis, acesso);
+  return papeis.length === 0 ? null : { ...quem, alcance: alcanceDosPapeis(papeis) };
 }
 
 /** Those of the roles that this route opens to; ADMIN opens everything. */
