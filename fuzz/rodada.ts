@@ -46,7 +46,7 @@ export async function rodada(
     const lider = executores[0]!;
     await conferirDocumento(lider);
     const inicio = performance.now();
-    const { passos, falhas, cobertura, mudaram } = await correr(documento, executores, {
+    const { passos, falhas, cobertura, acervo, mudaram } = await correr(documento, executores, {
       ...PARTICULARIDADES,
       ...opcoes,
       aoAndar: (feitos, vistas) => {
@@ -60,7 +60,7 @@ export async function rodada(
     const todas: Falha[] = [
       ...falhas,
       ...crus.falhas,
-      ...(await rajadas(documento, lider, cobertura, { ...PARTICULARIDADES, ...opcoes })),
+      ...(await rajadas(documento, lider, { cobertura, acervo }, { ...PARTICULARIDADES, ...opcoes })),
     ];
     const sujos = new Set(todas.map(({ passo }) => `${passo.operacao} ${passo.numero}`)).size;
     const pedidos = passos.length + crus.feitos;

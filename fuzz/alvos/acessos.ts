@@ -3,7 +3,8 @@ import type { Quem } from '../passos/passo.js';
 import type { Alvo } from './alvo.js';
 import type { ClienteCru } from './cliente-cru.js';
 
-const SENHA = 'frase longa da medida';
+/** Of everybody made here. */
+export const SENHA = 'frase longa da medida';
 
 /** A token is good for ten minutes, or two and a half under the strictest policy: another is taken well before. */
 const IDADE_MAXIMA_MS = 60_000;
@@ -14,6 +15,8 @@ export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
 /** Nobody asks as them: whoever tries passwords tries theirs, and may well lock them out. */
 const VISITA = 'VISITA';
 
+const TENTATIVAS_ESQUECIDAS = 'DELETE FROM limites_de_acesso';
+
 /** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
 export class Acessos {
   readonly #tokens = new Map<Quem, { readonly token: string; readonly desde: number }>();
@@ -21,6 +24,8 @@ export class Acessos {
   entradas = 0;
   /** The last id of those made here. */
   ultimoUsuario = 0;
+  /** Puts back what would keep them out: tries that were wrong, and a password that was changed. */
+  #socorro: readonly string[] = [];
 
   constructor(
     private readonly alvo: Alvo,
@@ -35,6 +40,16 @@ export class Acessos {
       const { id } = await this.#obter<{ id: number }>('/v1/usuarios', corpo, await this.token('ADMIN'));
       this.ultimoUsuario = id;
     }
+    const contas = await this.alvo.consultar(
+      `SELECT id, senha_hash FROM usuarios WHERE id <= ${this.ultimoUsuario}`,
+    );
+    this.#socorro = [
+      TENTATIVAS_ESQUECIDAS,
+      ...contas.map(
+        ({ id, senha_hash }) =>
+          `UPDATE usuarios SET senha_hash = '${String(senha_hash)}' WHERE id = ${Number(id)}`,
+      ),
+    ];
   }
 
   /** The header that says who asks. */
@@ -51,7 +66,7 @@ export class Acessos {
     const desde = performance.now();
     if (guardado && desde - guardado.desde < IDADE_MAXIMA_MS) return guardado.token;
     const credenciais = quem === 'ADMIN' ? this.alvo.admin : { email: emailDe(quem), senha: SENHA };
-    const { accessToken } = await this.#obter<{ accessToken: string }>('/v1/auth/login', credenciais);
+    const { accessToken } = await this.#entrar(credenciais);
     this.entradas += 1;
     this.#tokens.set(quem, { token: accessToken, desde });
     return accessToken;
@@ -60,6 +75,20 @@ export class Acessos {
   /** What was done may have ended the tokens: the clock has moved, or a session was ended. */
   esquecer(): void {
     this.#tokens.clear();
+  }
+
+  /** Forgets wrong tries: how many there were depends on when somebody last entered, which no two servers share. */
+  async perdoar(): Promise<void> {
+    await this.alvo.consultar(TENTATIVAS_ESQUECIDAS);
+  }
+
+  /** What was asked as somebody may have changed their password: it is put back, once. */
+  async #entrar(credenciais: object): Promise<{ accessToken: string }> {
+    const entrar = () => this.#obter<{ accessToken: string }>('/v1/auth/login', credenciais);
+    return entrar().catch(async () => {
+      for (const sql of this.#socorro) await this.alvo.consultar(sql);
+      return entrar();
+    });
   }
 
   async #obter<T>(caminho: string, corpo: object, token?: string): Promise<T> {

@@ -53,7 +53,10 @@ export class Executor {
     const { entradas } = this.acessos;
     const envio = await this.#autorizado(passo);
     // What entering wrote is not of this request.
-    if (this.acessos.entradas !== entradas) this.#retrato = await this.fotografo.fotografar();
+    if (this.acessos.entradas !== entradas) {
+      this.fotografo.esquecer();
+      this.#retrato = await this.fotografo.fotografar();
+    }
     const resposta = await this.cliente.enviar(envio);
     const { status, cabecalhos, texto } = resposta;
     if (passo.metodo !== 'GET' && status >= 200 && status < 300) {
@@ -79,7 +82,15 @@ export class Executor {
   async preparar(fazer: (alvo: Alvo) => Promise<void>): Promise<void> {
     await esperarSossego(this.alvo);
     await fazer(this.alvo);
+    this.fotografo.esquecer();
     this.#retrato = await this.fotografo.fotografar();
+  }
+
+  /** One step of a sequence: nobody is kept out of the next because of it. */
+  async seguir(passo: Passo): Promise<Execucao> {
+    const execucao = await this.executar(passo);
+    if (passo.metodo !== 'GET' && passo.operacao.includes('/auth/')) await this.acessos.perdoar();
+    return execucao;
   }
 
   /** What a reference means on this server. */

@@ -58,6 +58,11 @@ export class Fotografo {
     return new Fotografo(alvo, partes.join(' UNION ALL '));
   }
 
+  /** What this connection writes itself gives no sign. */
+  esquecer(): void {
+    this.#sinal = '';
+  }
+
   /** The last picture again, when nothing at all was written since. */
   async fotografar(): Promise<Retrato> {
     const sinal = JSON.stringify(await this.alvo.consultar(SINAL[this.alvo.motor]));

@@ -42,11 +42,13 @@ export class Cobertura {
     );
   }
 
-  /** Operations that have never succeeded. */
+  /** Operations that have never succeeded, of those that requests can bring to it. */
   semSucesso(): string[] {
-    return [...this.#pares.keys()].filter(
-      (operacao) => ![...(this.#vistos.get(operacao) ?? [])].some((status) => status >= 200 && status < 300),
-    );
+    const algumDeu = (lista: Iterable<number> = []): boolean =>
+      [...lista].some((status) => status >= 200 && status < 300);
+    return [...this.#pares]
+      .filter(([operacao, contam]) => algumDeu(contam) && !algumDeu(this.#vistos.get(operacao)))
+      .map(([operacao]) => operacao);
   }
 
   #contam({ chave, respostas }: Operacao): number[] {

@@ -27,6 +27,8 @@ export interface ResultadoDaCorrida {
   readonly passos: readonly Passo[];
   readonly falhas: readonly Falha[];
   readonly cobertura: Cobertura;
+  /** What the answers have shown. */
+  readonly acervo: Acervo;
   /** Steps after which the database was not as before. */
   readonly mudaram: ReadonlySet<number>;
 }
@@ -58,7 +60,7 @@ export async function correr(
     const proxima = fila.shift();
     const passo = proxima ? { ...proxima, numero } : diretor.proximo(numero);
     passos.push(passo);
-    const execucoes = await Promise.all(executores.map((executor) => executor.executar(passo)));
+    const execucoes = await Promise.all(executores.map((executor) => executor.seguir(passo)));
     const daqui = execucoes.flatMap((execucao, i) =>
       juizes[i]!.julgar(execucao).map((falha) => comMotor(falha, executores, i)),
     );
@@ -76,7 +78,7 @@ export async function correr(
       await Promise.all(executores.map((executor) => executor.preparar(opcoes.preparo.fazer)));
     if (!opcoes.aoAndar(passos.length, falhas)) break;
   }
-  return { passos, falhas, cobertura, mudaram };
+  return { passos, falhas, cobertura, acervo, mudaram };
 }
 
 const comMotor = (falha: Falha, executores: readonly Executor[], i: number): Falha =>

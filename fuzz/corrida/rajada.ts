@@ -7,7 +7,7 @@ import type { Fontes } from '../geracao/valores.js';
 import { Ligacoes } from '../documento/ligacoes.js';
 import { type Falha, Juiz } from '../oraculos/juiz.js';
 import type { Tolerancias } from '../oraculos/oraculo.js';
-import { Acervo } from '../passos/acervo.js';
+import type { Acervo } from '../passos/acervo.js';
 import type { Cobertura } from './cobertura.js';
 
 /** More than may wait for the two that hash passwords. */
@@ -20,7 +20,8 @@ const AO_MESMO_TEMPO = 120;
 export async function rajadas(
   documento: Documento,
   executor: Executor,
-  cobertura: Cobertura,
+  /** `acervo`: on a record that is there, so that the work that is limited is come to. */
+  { cobertura, acervo }: { cobertura: Cobertura; acervo: Acervo },
   {
     semente,
     corpos,
@@ -30,7 +31,6 @@ export async function rajadas(
 ): Promise<Falha[]> {
   const juiz = new Juiz(documento, new Validadores(documento), tolerancias);
   const ligacoes = new Ligacoes(documento);
-  const acervo = new Acervo(ligacoes, () => false);
   const falhas: Falha[] = [];
   const limitadas = documento.operacoes.filter(
     ({ respostas, chave }) => respostas.has(429) && so.test(chave),

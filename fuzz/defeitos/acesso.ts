@@ -1,6 +1,7 @@
 import { plantado } from './defeito.js';
 
 const GUARDA = 'plataforma/seguranca/guarda-de-acesso.js';
+const DONOS = 'plataforma/seguranca/donos-dos-registros.js';
 
 /** Doors left open. */
 export const DEFEITOS_DE_ACESSO = [
@@ -19,6 +20,23 @@ export const DEFEITOS_DE_ACESSO = [
     "papel === 'ADMIN' ||",
     "papel === 'ADMIN' || papel === 'RECEPCAO' ||",
   ]),
+  plantado('F206', 'alheio-na-lista', 'As listas mostram os registros de todos a quem só tem os seus', [
+    DONOS,
+    'return muitosAoAlcance(',
+    'return null && muitosAoAlcance(',
+  ]),
+  plantado('F206', 'alheio-pelo-id', 'Quem sabe o número de um registro de outra pessoa o lê e o muda', [
+    DONOS,
+    'if (!(await (paraMudar',
+    'if (false && !(await (paraMudar',
+  ]),
+  plantado(
+    'F206',
+    'clinico-a-mostra',
+    'Os dados clínicos saem para quem não trata ninguém',
+    ['plataforma/http/visao-das-respostas.js', 'if (!ve(restrito.tambem))', 'if (false)'],
+    ['dado-clinico'],
+  ),
   plantado('F205', 'proibido-como-401', 'Quem não pode ouve que não se identificou', [
     GUARDA,
     "new ErroDeDominio('proibido', 'ACESSO.PROIBIDO'",

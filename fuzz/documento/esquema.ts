@@ -20,6 +20,7 @@ export interface Esquema {
   readonly additionalProperties?: boolean | Esquema;
   readonly required?: readonly string[];
   readonly example?: unknown;
+  readonly description?: string;
 }
 
 export type Esquemas = Readonly<Record<string, Esquema>>;

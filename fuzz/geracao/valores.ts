@@ -16,14 +16,14 @@ export interface Fontes {
   readonly ligacoes: Ligacoes;
   readonly acervo: Acervo;
   readonly sorte: Sorte;
-  /** Bodies that are known to serve, by the name of their schema: what no schema can say. */
+  /** What is known to serve, by the name of a body's schema or of a field: what no schema can say. */
   readonly corpos: Readonly<Record<string, readonly Valor[]>>;
 }
 
 /** A value that the schema accepts. `campo`: the name under which it goes, from which an id is known. */
 export function valorValido(fontes: Fontes, original: Esquema, campo: string): Valor {
   const { esquemas, sorte } = fontes;
-  const prontos = fontes.corpos[original.$ref?.split('/').pop() ?? ''];
+  const prontos = fontes.corpos[original.$ref?.split('/').pop() ?? ''] ?? fontes.corpos[campo];
   if (prontos) return sorte.um(prontos);
   const esquema = resolver(esquemas, original);
   if (esquema.nullable && sorte.chance(8)) return null;
@@ -111,8 +111,8 @@ function inteiro(sorte: Sorte, { minimum = 0, maximum = 1_000 }: Esquema): numbe
 
 function texto(fontes: Fontes, esquema: Esquema, campo: string): string {
   const { sorte, acervo } = fontes;
-  const { format, pattern, maxLength } = esquema;
-  const especie = [campo, format, pattern, maxLength].join(' ');
+  const { format, pattern, minLength, maxLength } = esquema;
+  const especie = [campo, format, pattern, minLength, maxLength].join(' ');
   const usados = acervo.usados(especie);
   if (usados.length > 0 && sorte.chance(8)) return sorte.um(usados);
   const novo = textoNovo(sorte, esquema);

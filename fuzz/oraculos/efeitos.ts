@@ -61,7 +61,8 @@ const local: Oraculo = {
   conferir: (caso) => {
     if (caso.resposta.status !== 201) return null;
     const id = objeto(dadosDe(caso))?.['id'];
-    const esperado = `${caso.envio.caminho.split('?')[0]}/${String(id)}`;
+    const esperado =
+      caso.tolerancias.lugares[caso.operacao.chave] ?? `${caso.envio.caminho.split('?')[0]}/${String(id)}`;
     return caso.resposta.cabecalhos.location === esperado
       ? null
       : `Location ${caso.resposta.cabecalhos.location}, e não ${esperado}`;
@@ -81,6 +82,7 @@ const idaEVolta: Oraculo = {
       (campo) =>
         typeof enviado[campo] === 'string' &&
         typeof dito[campo] === 'string' &&
+        !caso.tolerancias.sempreNovos.includes(campo) &&
         !mesmoTexto(caso, campo, enviado[campo], dito[campo]),
     );
     return mudado === undefined

@@ -6,8 +6,9 @@ import { DE_EFEITOS } from './efeitos.js';
 import { DE_LISTAS } from './listas.js';
 import type { Oraculo, Tolerancias } from './oraculo.js';
 import { DE_PROTOCOLO } from './protocolo.js';
+import { DE_SIGILO } from './sigilo.js';
 
-export const ORACULOS: readonly Oraculo[] = [...DE_PROTOCOLO, ...DE_EFEITOS, ...DE_LISTAS];
+export const ORACULOS: readonly Oraculo[] = [...DE_PROTOCOLO, ...DE_EFEITOS, ...DE_LISTAS, ...DE_SIGILO];
 
 /** What an oracle has against an answer. */
 export interface Falha {

@@ -18,6 +18,10 @@ export interface Caso extends Execucao {
 export interface Tolerancias {
   /** Collections whose records go on by themselves: read again, they may have changed. */
   readonly mudamSozinhos: readonly string[];
+  /** Where what an operation makes is read, when not beneath its own path. */
+  readonly lugares: Readonly<Record<string, string>>;
+  /** Fields that answer with another value each time. */
+  readonly sempreNovos: readonly string[];
   /** Filters that look into more than the field of the same name. */
   readonly filtrosLargos: readonly string[];
 }

@@ -98,6 +98,8 @@ export class Acervo {
   ): void {
     const colecao = this.ligacoes.daOperacao(operacao) ?? operacao.modelo;
     const { id = null } = data;
+    // What a record holds is not one of its kind.
+    if (id === null && colecao !== operacao.modelo && !operacao.modelo.endsWith('}')) return;
     const registro =
       id === null || operacao.modelo === colecao
         ? this.#guardar(colecao, id, base, data, id === null ? null : { $de: numero, $onde: '/data/id' })

@@ -18,7 +18,7 @@ export async function repassar(
   const juizes = executores.map(() => new Juiz(documento, new Validadores(documento), tolerancias));
   const falhas: Falha[] = [];
   for (const passo of passos) {
-    const execucoes = await Promise.all(executores.map((executor) => executor.executar(passo)));
+    const execucoes = await Promise.all(executores.map((executor) => executor.seguir(passo)));
     falhas.push(...execucoes.flatMap((execucao, i) => juizes[i]!.julgar(execucao)));
     falhas.push(...divergencias(passo, executores, execucoes));
   }

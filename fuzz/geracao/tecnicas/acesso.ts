@@ -2,7 +2,7 @@ import { PERFIS } from '../../alvos/acessos.js';
 import type { Operacao } from '../../documento/documento.js';
 import { comoPasso, rascunhar } from '../rascunho.js';
 import { ID_DE_NINGUEM } from '../valores.js';
-import { fechada, type Tecnica } from '../tecnica.js';
+import { fechada, type Tecnica, temParametro } from '../tecnica.js';
 
 const outrosPerfis = ({ perfis }: Operacao): string[] =>
   perfis === null ? [] : PERFIS.filter((perfil) => !perfis.includes(perfil));
@@ -28,8 +28,22 @@ const semAcesso = (nome: string, status: 401 | 403, quem: Tecnica['nome'] | null
   },
 });
 
+/** Of patients' records a PACIENTE has the own; who asks here is nobody's patient, and has none. */
+const deOutraPessoa: Tecnica = {
+  nome: 'registro de outra pessoa',
+  alvos: [404],
+  peso: 2,
+  serve: (operacao) => operacao.perfis?.includes('PACIENTE') === true && temParametro(operacao, 'path'),
+  fazer: (c) =>
+    comoPasso(
+      rascunhar(c, c.operacao, () => undefined),
+      { numero: c.numero, especie: 'mutado', tecnica: deOutraPessoa.nome, quem: 'PACIENTE', espera: [404] },
+    ),
+};
+
 export const ACESSO: readonly Tecnica[] = [
   semAcesso('sem token', 401, 'NINGUEM'),
   semAcesso('token forjado', 401, 'IMPOSTOR'),
   semAcesso('perfil que não pode', 403, null),
+  deOutraPessoa,
 ];

@@ -149,7 +149,7 @@ const camposDeTexto = (corpo: Valor | undefined): string[] =>
     typeof valor === 'string' ? [nome] : [],
   );
 
-/** The same key twice: whichever is read, the rest of the body is as it was. */
+/** The same key twice is no JSON to be read; a key that means something to the language is one unknown. */
 const chaveDupla: Tecnica = {
   nome: 'chave repetida no JSON',
   alvos: [],
@@ -157,17 +157,17 @@ const chaveDupla: Tecnica = {
   serve: temCorpo,
   fazer: (c) => {
     const rascunho = rascunhar(c, c.operacao, () => undefined);
-    const inicio = c.sorte.um([
-      '{"zz":1,"zz":2,',
-      '{"__proto__":{"papeis":["ADMIN"]},',
-      '{"constructor":{"prototype":{"a":1}},',
+    const [inicio, status] = c.sorte.um<readonly [string, number]>([
+      ['{"zz":1,"zz":2,', 400],
+      ['{"__proto__":{"papeis":["ADMIN"]},', 422],
+      ['{"constructor":{"prototype":{"a":1}},', 422],
     ]);
     return comoPasso(rascunho, {
       numero: c.numero,
       especie: 'hostil',
       tecnica: `início ${inicio}`,
       corpo: { json: { motivo: 'x', ...(rascunho.corpo as object) }, inicio },
-      espera: [422],
+      espera: [status],
     });
   },
 };

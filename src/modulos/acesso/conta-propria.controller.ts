@@ -41,7 +41,7 @@ export class ContaPropriaController {
     sigilosa: true,
     auditoria: 'propria',
     forma: 'vazio',
-    erros: [422, 429],
+    erros: [422],
   })
   verificar(@Body() dados: CodigoDaVerificacao) {
     return this.comandos.execute(new VerificarEmail(dados));

@@ -85,6 +85,19 @@ describe('LimitesDeAcesso', () => {
     await expect(app.unidade.executar(() => consumir())).rejects.toThrow('inside a unit of work');
   });
 
+  it('deve zerar dentro de uma unidade de trabalho, e só se ela se confirmar', async () => {
+    const conta = limites.chave('conta', chave);
+    await limites.reservar(conta, tres);
+    const desfeita = app.unidade.executar(async () => {
+      await limites.zerar(conta);
+      throw new Error('undone');
+    });
+    await expect(desfeita).rejects.toThrow('undone');
+    expect((await linha(conta))?.contador).toBe(1);
+    await app.unidade.executar(() => limites.zerar(conta));
+    expect((await linha(conta))?.contador).toBe(0);
+  });
+
   it('deve esquecer o que já não conta, e só isso', async () => {
     await consumir();
     const par = limites.chave('par', chave, 'casa');

@@ -26,7 +26,8 @@ const TENTATIVAS = 5;
 /**
  * Counts what may be done only so often, in rows that all replicas share: a conditional UPDATE takes a place or none.
  * Every step is a transaction of its own on one row, committed before what it allows begins: nobody waits for two
- * rows, and what was counted stays counted, whatever becomes of the request. So never inside a unit of work.
+ * rows, and what was counted stays counted, whatever becomes of the request. So never inside a unit of work, but for
+ * `zerar`: what frees the places (under `If-Match` a whole command is one) frees them only if it is done.
  */
 @Injectable()
 export class LimitesDeAcesso {
@@ -82,12 +83,13 @@ export class LimitesDeAcesso {
 
   /** All places are free again; rows whose key begins with `chave` and another part included. */
   async zerar(chave: string): Promise<void> {
-    await this.#executar((tx) =>
-      tx.executar('UPDATE limites_de_acesso SET contador = 0 WHERE chave = ? OR (chave > ? AND chave < ?)', [
-        chave,
-        `${chave}:`,
-        `${chave};`,
-      ]),
+    await this.unidade.executar(
+      (tx) =>
+        tx.executar(
+          'UPDATE limites_de_acesso SET contador = 0 WHERE chave = ? OR (chave > ? AND chave < ?)',
+          [chave, `${chave}:`, `${chave};`],
+        ),
+      { mutacao: false },
     );
   }
 
