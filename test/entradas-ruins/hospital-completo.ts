@@ -8,8 +8,8 @@ const ALTA = { cidSaida: 'J18.9', motivoSaida: 'ALTA_MELHORADO' };
 const PREVISAO = { para: '2199-01-01T00:00:00Z' };
 
 /**
- * A hospital with two of everything, so that every list has a second page, and whose records of id 1 exist, bills
- * and notices included. Its reactions are done, and stopped: nothing changes by itself.
+ * A hospital with two of everything, so that every list has a second page, and whose records of id 1 exist, bills,
+ * notices and requests about data included. Its reactions are done, and stopped: nothing changes by itself.
  */
 export async function montarHospitalCompleto(): Promise<AplicacaoDeTeste> {
   const app = await AplicacaoDeTeste.iniciar({ RELOGIO_MOVEL: 'false' });
@@ -26,6 +26,8 @@ export async function montarHospitalCompleto(): Promise<AplicacaoDeTeste> {
       await app.post(`/v1/leitos/${encerrada.leitoId}/${comando}`);
     await cenario.comandar((await cenario.internar()).id, 'prever-alta', PREVISAO);
     await cenario.solicitar();
+    await app.criar('/v1/privacidade/pedidos', { pacienteId: n, tipo: 'CORRECAO' });
+    await app.criar('/v1/acessos-de-emergencia', { pacienteId: n, motivo: 'Parada no corredor.' });
   }
   await eventualmente(async () => {
     const [faltam] = await app.consultar("SELECT COUNT(*) AS n FROM entregas WHERE status <> 'CONCLUIDA'");

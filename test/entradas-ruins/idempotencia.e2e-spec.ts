@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
+import { Pessoa } from '../apoio/pessoas.js';
 import { corpoCompleto } from '../exemplos/corpo-do-swagger.js';
-import { Documento } from '../exemplos/documento.js';
+import { Documento, type Operacao } from '../exemplos/documento.js';
 import { type Ataque, falhasDosAtaques } from './ataques.js';
 import { enderecoDe } from './ataques-aos-campos.js';
 import { esperaQueNadaMude } from './nada-mudou.js';
@@ -11,21 +12,32 @@ const CHAVES_RUINS = ['', ' ', 'a b', 'x'.repeat(256), '\u00e9', 'a\tb'];
 
 describe('Idempotency-Key de um pedido ruim', () => {
   let cenario: CenarioDeLeitos;
+  let documento: Documento;
 
   beforeAll(async () => {
     cenario = await CenarioDeLeitos.montar();
+    documento = await Documento.ler(cenario.app);
   });
   afterAll(() => cenario.encerrar());
 
-  it('deve ser legível, em todo POST fechado', async () => {
-    const documento = await Documento.ler(cenario.app);
-    const posts = documento.operacoes.filter(({ metodo, fechada }) => metodo === 'POST' && fechada);
-    const ataques = posts.flatMap((operacao, i) =>
+  /** Of the closed ones, those that take the header, or those whose answers nobody keeps. */
+  const posts = (comChave: boolean): Operacao[] =>
+    documento.operacoes.filter(
+      ({ metodo, fechada, parametros }) =>
+        metodo === 'POST' &&
+        fechada &&
+        parametros.some(({ name }) => name === 'Idempotency-Key') === comChave,
+    );
+  const corpoDe = ({ corpo }: Operacao): string =>
+    JSON.stringify(corpo ? corpoCompleto(documento, corpo) : {});
+
+  it('deve ser legível, em todo POST fechado que a aceita', async () => {
+    const ataques = posts(true).flatMap((operacao, i) =>
       CHAVES_RUINS.slice(0, i === 0 ? undefined : 2).map((chave): Ataque => ({
         envio: {
           metodo: 'POST',
           caminho: enderecoDe(operacao),
-          corpo: JSON.stringify(operacao.corpo ? corpoCompleto(documento, operacao.corpo) : {}),
+          corpo: corpoDe(operacao),
           cabecalhos: { 'idempotency-key': chave },
         },
         status: 400,
@@ -33,8 +45,29 @@ describe('Idempotency-Key de um pedido ruim', () => {
         campos: ['Idempotency-Key'],
       })),
     );
-    expect(posts.length).toBeGreaterThan(20);
+    expect(posts(true).length).toBeGreaterThan(20);
     expect(await falhasDosAtaques(cenario.app, ataques)).toEqual([]);
+  });
+
+  it('deve ser ignorada, legível ou não, por todo POST fechado que não a aceita', async () => {
+    const { app } = cenario;
+    expect(posts(false).length).toBeGreaterThan(5);
+    for (const operacao of posts(false))
+      for (const chave of ['', 'segredo-1', 'segredo-1']) {
+        // Each time somebody new: some of these end the session of who asks.
+        const pessoa = await Pessoa.criar(app, ['ADMIN']);
+        const { status, cabecalhos, corpo } = await pessoa.pedir(
+          'POST',
+          enderecoDe(operacao, pessoa.id),
+          corpoDe(operacao),
+          { 'idempotency-key': chave },
+        );
+        const codigo = corpo.error?.[0]?.codigo ?? '';
+        expect([operacao.nome, status, codigo]).not.toEqual([operacao.nome, 401, codigo]);
+        expect([operacao.nome, codigo]).toEqual([operacao.nome, expect.not.stringContaining('CHAVE')]);
+        expect(cabecalhos.has('idempotency-replayed')).toBe(false);
+      }
+    expect(await app.consultar('SELECT * FROM chaves_de_idempotencia')).toEqual([]);
   });
 
   it('deve repetir a recusa, e recusar outro corpo, sem que nada mude', async () => {

@@ -1,6 +1,7 @@
 import type { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import type { EstadoDoLeito } from '../../src/modulos/leitos/dominio/estados-do-leito.js';
 import { type Cadastro, CADASTROS, type Corpo } from './corpos.js';
+import { pedidosSobreAcessos } from './pedidos-sobre-acessos.js';
 
 /** A request that is accepted, on records made for it. */
 export interface PedidoQueServe {
@@ -8,7 +9,7 @@ export interface PedidoQueServe {
   readonly corpo: Corpo;
 }
 
-type Preparo = () => Promise<PedidoQueServe>;
+export type Preparo = () => Promise<PedidoQueServe>;
 
 const ALTA = { cidSaida: 'J18.9', motivoSaida: 'ALTA_MELHORADO' };
 const MOTIVO = { motivo: 'Registrado por engano.' };
@@ -131,5 +132,5 @@ export function pedidosQueServem(cenario: CenarioDeLeitos): Readonly<Record<stri
     caminho: `/v1/internacoes/solicitacoes/${(await internacoes.solicitar()).id}/recusar`,
     corpo: MOTIVO,
   });
-  return pedidos;
+  return { ...pedidos, ...pedidosSobreAcessos(internacoes) };
 }

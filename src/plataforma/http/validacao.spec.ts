@@ -117,6 +117,15 @@ describe('Validação de corpos e consultas', () => {
     expect(await validar({ limite: '5' }, 'query', ConsultaDeLista)).toMatchObject({ limite: 5 });
   });
 
+  it('deve dizer o nome desconhecido que é um nome, e só ele', async () => {
+    for (const nome of ['limite[]', 'limite[a]', 'limite[0]', 'a.b'])
+      expect((await recusa({ [nome]: '1' }, 'query', ConsultaDeLista)).itens[0]!.campo).toBe(nome);
+    for (const valor of ['limite[52998224725]', 'limite[Ana Souza]', '52998224725', 'ana@x.br'])
+      expect(JSON.stringify((await recusa({ [valor]: '1' }, 'query', ConsultaDeLista)).itens)).not.toContain(
+        valor,
+      );
+  });
+
   it('deve ignorar a poluição de protótipo', async () => {
     const corpo = JSON.parse('{"nome":"a","__proto__":{"admin":true}}') as object;
     await validar(corpo).catch(() => undefined);

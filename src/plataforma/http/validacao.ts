@@ -83,8 +83,9 @@ function itens(erro: ValidationError, prefixo: string): ItemDeErro[] {
   return [{ codigo: 'PLATAFORMA.CAMPO_INVALIDO', mensagem: `O campo "${campo}" ${mensagem}`, campo }];
 }
 
-/** What a field may be called; anything else is a value in the wrong place, and is not said again. */
-const NOME_DE_CAMPO = /^[A-Za-z_$]\w*(?:\[\d{1,4}\]|\.[A-Za-z_$]\w*)*$/;
+/** What a field may be called, by whoever sends lists or objects in a query too (`limite[]`, `limite[a]`); anything
+ * else is a value in the wrong place, and is not said again. */
+const NOME_DE_CAMPO = /^[A-Za-z_$]\w*(?:\[(?:\d{1,4}|[A-Za-z_$]\w*)?\]|\.[A-Za-z_$]\w*)*$/;
 const ILEGIVEL = '(nome ilegível)';
 
 function desconhecido(nome: string): ItemDeErro {
