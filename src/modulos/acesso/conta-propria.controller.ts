@@ -20,7 +20,7 @@ export class ContaPropriaController {
     resumo: 'Cadastra-se como paciente',
     descricao:
       'Envia ao e-mail o código que confirma a conta; antes disso não se entra (403 `ACESSO.EMAIL_NAO_VERIFICADO`). ' +
-      `${EM_SEGREDO} Com CPF, nascimento e sexo, a conta já nasce ligada ao registro de paciente.`,
+      `${EM_SEGREDO} A conta é ligada ao registro de paciente que já tem o mesmo CPF, nascimento e e-mail; senão, na recepção.`,
     acesso: 'publico',
     sigilosa: true,
     auditoria: { acao: 'acesso.cadastrar-se' },

@@ -12,14 +12,12 @@ import { ObterEnderecoHandler } from './casos-de-uso/obter-endereco.js';
 import { ObterPacienteHandler } from './casos-de-uso/obter-paciente.js';
 import { ReativarEnderecoHandler } from './casos-de-uso/reativar-endereco.js';
 import { ReativarPacienteHandler } from './casos-de-uso/reativar-paciente.js';
-import { CadastroPelaPropriaPessoa } from './contrato/cadastro-pela-propria-pessoa.js';
 import { PacientesDaInternacao } from './contrato/pacientes-da-internacao.js';
 import { DONOS_DOS_PACIENTES } from './donos.js';
 import { Titulares } from './contrato/titulares.js';
 import { EnderecosController } from './enderecos.controller.js';
 import { INVARIANTES_DOS_PACIENTES } from './invariantes.js';
 import { PacientesController } from './pacientes.controller.js';
-import { CadastroPelaPropriaPessoaSql } from './persistencia/cadastro-pela-propria-pessoa-sql.js';
 import { HojeNoHospital } from './persistencia/hoje-no-hospital.js';
 import { PacientesDaInternacaoSql } from './persistencia/pacientes-da-internacao-sql.js';
 import { TitularesSql } from './persistencia/titulares-sql.js';
@@ -31,7 +29,6 @@ import { DADOS_DO_PACIENTE } from './persistencia/dados-do-paciente.js';
   controllers: [PacientesController, EnderecosController],
   providers: [
     { provide: PacientesDaInternacao, useClass: PacientesDaInternacaoSql },
-    { provide: CadastroPelaPropriaPessoa, useClass: CadastroPelaPropriaPessoaSql },
     { provide: Titulares, useClass: TitularesSql },
     HojeNoHospital,
     ListarPacientesHandler,
@@ -51,6 +48,6 @@ import { DADOS_DO_PACIENTE } from './persistencia/dados-do-paciente.js';
     INVARIANTES_DOS_PACIENTES,
     DONOS_DOS_PACIENTES,
   ],
-  exports: [PacientesDaInternacao, CadastroPelaPropriaPessoa, Titulares],
+  exports: [PacientesDaInternacao, Titulares],
 })
 export class PacientesModule {}

@@ -13,8 +13,6 @@ const DADOS: DadosDoCadastro = {
   senha: 'uma frase que só eu sei',
   cpf: '52998224725',
   dataNascimento: '1980-02-29',
-  sexo: 'F',
-  telefone: null,
 };
 
 describe('cadastrar-se', () => {
@@ -37,8 +35,8 @@ describe('cadastrar-se', () => {
     expect(await cadastrar()).toEqual({ email: DADOS.email, situacao: 'AGUARDANDO_VERIFICACAO' });
 
     const [pedido] = await pedidos();
-    const { senha: _, nome, email, sexo, cpf } = DADOS;
-    expect(pedido).toMatchObject({ tipo: 'CADASTRO', nome, email, sexo, cpf, repete_senha: 0 });
+    const { senha: _, nome, email, cpf } = DADOS;
+    expect(pedido).toMatchObject({ tipo: 'CADASTRO', nome, email, cpf, repete_senha: 0 });
     expect(String(pedido!.senha_hash)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect([pedido!.atendido_em, pedido!.usuario_id, pedido!.aviso]).toEqual([null, null, null]);
     const [evento] = await eventos();
@@ -65,8 +63,6 @@ describe('cadastrar-se', () => {
   it.each([
     ['ACESSO.SENHA_COMUM', { senha: 'flamengo81' }],
     ['ACESSO.SENHA_PREVISIVEL', { senha: 'maria pereira 81' }],
-    ['PACIENTE.NASCIMENTO_NO_FUTURO', { dataNascimento: '2190-01-01' }],
-    ['PACIENTE.IDADE_IMPOSSIVEL', { dataNascimento: '1850-01-01' }],
   ])('deve recusar por %s sem anotar nada', async (codigo, mudancas) => {
     await esperaRecusaSemEscrita(app, ['pedidos_de_acesso', 'eventos'], codigo, () => cadastrar(mudancas));
   });

@@ -4,11 +4,9 @@ import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../../../config/ambiente.js';
 import { Dia, Email, Opcao, Texto } from '../../../plataforma/http/campos.js';
-import { Cpf, Telefone } from '../../../plataforma/identificadores/campos.js';
+import { Cpf } from '../../../plataforma/identificadores/campos.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { CadastroPelaPropriaPessoa } from '../../pacientes/contrato/cadastro-pela-propria-pessoa.js';
-import { SEXOS, type Sexo } from '../../pacientes/contrato/sexo.js';
 import { Senha } from '../campos-de-acesso.js';
 import { exigirSenhaBoa, MENOR_SENHA } from '../dominio/senha-boa.js';
 import { receberPedido } from '../persistencia/pedidos-no-banco.js';
@@ -28,13 +26,12 @@ export class DadosDoCadastro {
     opcional: true,
     nulo: true,
     descricao:
-      'Com ele a conta é ligada ao registro de paciente assim que o e-mail é confirmado; sem ele, quem liga é a recepção.',
+      'Confirmado o e-mail, a conta é ligada ao registro de paciente que já tem este CPF, este nascimento e este e-mail; ' +
+      'não havendo um, quem a liga é a recepção.',
   })
   cpf?: string | null;
   @Dia({ opcional: true, nulo: true, exemplo: '1980-02-29', descricao: 'Data de nascimento.' })
   dataNascimento?: string | null;
-  @Opcao(SEXOS, { opcional: true, nulo: true, exemplo: 'F', descricao: 'Sexo.' }) sexo?: Sexo | null;
-  @Telefone({ opcional: true, nulo: true }) telefone?: string | null;
 }
 
 export class CadastroResposta {
@@ -62,19 +59,17 @@ export class CadastrarSeHandler implements ICommandHandler<CadastrarSe> {
     private readonly leitura: Leitura,
     private readonly senhas: Senhas,
     private readonly relogio: Relogio,
-    private readonly pacientes: CadastroPelaPropriaPessoa,
     private readonly ambiente: Ambiente,
     private readonly tentativas: TentativasDeEntrada,
   ) {}
 
   async execute({ dados }: CadastrarSe): Promise<CadastroResposta> {
     await this.tentativas.limitarPedidos('cadastro');
-    const { nome, email, senha, cpf = null, dataNascimento = null, sexo = null, telefone = null } = dados;
+    const { nome, email, senha, cpf = null, dataNascimento = null } = dados;
     exigirSenhaBoa(senha, { nome, email, hospital: this.ambiente.correio.nomeDoRemetente });
-    if (dataNascimento !== null) await this.pacientes.conferirNascimento(dataNascimento);
     const repeteSenha = await this.senhas.confere(senha, await this.#senhaDeQuemEspera(email));
     const senhaHash = await this.senhas.gerar(senha);
-    const cadastro = { nome, senhaHash, repeteSenha, cpf, dataNascimento, sexo, telefone };
+    const cadastro = { nome, senhaHash, repeteSenha, cpf, dataNascimento };
     await this.unidade.executar((tx) => receberPedido(tx, 'CADASTRO', email, this.relogio.agora(), cadastro));
     return { email, situacao: 'AGUARDANDO_VERIFICACAO' };
   }

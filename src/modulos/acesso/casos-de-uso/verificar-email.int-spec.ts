@@ -122,7 +122,7 @@ describe('verificar e-mail', () => {
         await tx.executar('DELETE FROM pacientes WHERE cpf = ?', [cpf]);
       }),
     );
-    const COMPLETO = { dataNascimento: '1980-02-29', sexo: 'F' } as const;
+    const COMPLETO = { dataNascimento: '1980-02-29' } as const;
 
     it('deve ligar ao registro de mesmo CPF, nascimento e e-mail', async () => {
       const { id } = await registro();
@@ -131,12 +131,12 @@ describe('verificar e-mail', () => {
       expect((await conta()).paciente_id).toBe(id);
     });
 
-    it('deve criar o registro de quem ainda não tem', async () => {
+    it('deve não criar registro com o CPF que alguém disse ter, nem ser dona do que se criar depois', async () => {
       await cadastrar({ ...COMPLETO, cpf });
       await verificar(await emitir());
-      const [paciente] = await app.consultar('SELECT * FROM pacientes WHERE cpf = ?', [cpf]);
-      expect(paciente).toMatchObject({ nome: 'Maria Pereira', nome_busca: 'maria pereira', email, ativo: 1 });
-      expect((await conta()).paciente_id).toBe(paciente!.id);
+      expect(await app.consultar('SELECT id FROM pacientes WHERE cpf = ?', [cpf])).toEqual([]);
+      await registro({ email: 'a.dona.do.cpf@teste.local' });
+      expect(await conta()).toMatchObject({ aguarda_verificacao_desde: null, paciente_id: null });
     });
 
     it.each<[string, object, Partial<DadosDoCadastro>]>([
@@ -167,13 +167,15 @@ describe('verificar e-mail', () => {
   });
 
   it('deve valer uma vez só, ainda que 16 o tentem juntos', async () => {
-    await cadastrar({ cpf: '24843803480', dataNascimento: '1980-02-29', sexo: 'F' });
+    cpf = '24843803480';
+    const { id } = await registro();
+    await cadastrar({ cpf, dataNascimento: '1980-02-29' });
     const token = await emitir();
     const saidas = await Promise.allSettled(Array.from({ length: 16 }, () => verificar(token)));
     expect(saidas.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const saida of saidas)
       if (saida.status === 'rejected')
         expect(saida.reason).toMatchObject({ codigo: 'ACESSO.CODIGO_INVALIDO' });
-    expect(await app.consultar("SELECT id FROM pacientes WHERE cpf = '24843803480'")).toHaveLength(1);
+    expect((await conta()).paciente_id).toBe(id);
   });
 });

@@ -3,8 +3,7 @@ import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { RegistroDeAuditoria } from '../../../plataforma/auditoria/registro-de-auditoria.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
-import { CadastroPelaPropriaPessoa } from '../../pacientes/contrato/cadastro-pela-propria-pessoa.js';
-import type { Sexo } from '../../pacientes/contrato/sexo.js';
+import { Titulares } from '../../pacientes/contrato/titulares.js';
 import { Codigo } from '../campos-de-acesso.js';
 import { EmailVerificado } from '../contrato/eventos.js';
 import { codigoInvalido } from '../dominio/conta-em-espera.js';
@@ -29,7 +28,7 @@ export class VerificarEmailHandler implements ICommandHandler<VerificarEmail> {
   constructor(
     private readonly unidade: UnidadeDeTrabalho,
     private readonly relogio: Relogio,
-    private readonly pacientes: CadastroPelaPropriaPessoa,
+    private readonly titulares: Titulares,
     private readonly auditoria: RegistroDeAuditoria,
   ) {}
 
@@ -54,12 +53,11 @@ export class VerificarEmailHandler implements ICommandHandler<VerificarEmail> {
     });
   }
 
-  /** The patient whom this person surely is, registered now if new; null leaves it to the reception. */
+  /** The patient whom this person surely is; null leaves it to the reception. */
   async #registroDe(tx: Transacao, cadastro: Cadastro, email: string): Promise<number | null> {
-    const { nome, cpf, dataNascimento, sexo, telefone } = cadastro;
-    if (nome === null || cpf === null || dataNascimento === null) return null;
-    const pessoa = { nome, cpf, dataNascimento, sexo: sexo as Sexo | null, telefone, email };
-    const pacienteId = await this.pacientes.reconhecerOuCadastrar(pessoa);
+    const { cpf, dataNascimento } = cadastro;
+    if (cpf === null || dataNascimento === null) return null;
+    const pacienteId = await this.titulares.reconhecer({ cpf, dataNascimento, email });
     return pacienteId === null || (await pacienteTemConta(tx, pacienteId)) ? null : pacienteId;
   }
 }

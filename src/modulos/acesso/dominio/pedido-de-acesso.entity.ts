@@ -31,6 +31,7 @@ export class PedidoDeAcesso {
   @Logico('repete_senha', { nulo: true }) repeteSenha!: boolean | null;
   @Texto('cpf', 11, { nulo: true }) cpf!: string | null;
   @DiaCivil('data_nascimento', { nulo: true }) dataNascimento!: Dia | null;
+  /** This and the telephone: asked of nobody any more, written by the version before. */
   @Texto('sexo', 5, { nulo: true }) sexo!: string | null;
   @Texto('telefone', 16, { nulo: true }) telefone!: string | null;
   @Instante('criado_em') criadoEm!: Date;

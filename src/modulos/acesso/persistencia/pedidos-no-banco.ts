@@ -5,10 +5,10 @@ import { PedidoRecebido } from '../contrato/eventos.js';
 import type { PedidoDeAcesso, TipoDePedido } from '../dominio/pedido-de-acesso.entity.js';
 import { AVISOS_POR_CONTA, JANELA_DOS_AVISOS_MS, VIDA_DO_PEDIDO_MS } from '../dominio/prazos-do-acesso.js';
 
-/** What a sign-up tells of the person, to be found among, or added to, the patients. */
+/** What a sign-up tells of the person, to be found among the patients. */
 export type Cadastro = Pick<
   PedidoDeAcesso,
-  'nome' | 'senhaHash' | 'repeteSenha' | 'cpf' | 'dataNascimento' | 'sexo' | 'telefone'
+  'nome' | 'senhaHash' | 'repeteSenha' | 'cpf' | 'dataNascimento'
 >;
 
 const VAZIO: Cadastro = {
@@ -17,8 +17,6 @@ const VAZIO: Cadastro = {
   repeteSenha: null,
   cpf: null,
   dataNascimento: null,
-  sexo: null,
-  telefone: null,
 };
 
 /** Writes down what is asked, and that it was: the same two rows and one event, whoever it is about. */
@@ -29,12 +27,12 @@ export async function receberPedido(
   agora: Date,
   cadastro: Cadastro = VAZIO,
 ): Promise<void> {
-  const { nome, senhaHash, repeteSenha, cpf, dataNascimento, sexo, telefone } = cadastro;
+  const { nome, senhaHash, repeteSenha, cpf, dataNascimento } = cadastro;
   const pedidoId = await tx.inserir(
     `INSERT INTO pedidos_de_acesso
-       (tipo, email, nome, senha_hash, repete_senha, cpf, data_nascimento, sexo, telefone, criado_em)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [tipo, email, nome, senhaHash, repeteSenha, cpf, dataNascimento, sexo, telefone, agora],
+       (tipo, email, nome, senha_hash, repete_senha, cpf, data_nascimento, criado_em)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [tipo, email, nome, senhaHash, repeteSenha, cpf, dataNascimento, agora],
   );
   tx.registrar(new PedidoRecebido({ tipo: 'pedido-de-acesso', id: pedidoId, versao: 1 }, { pedidoId }));
 }
@@ -158,6 +156,4 @@ const cadastroDe = (linha: Linha): Cadastro => ({
   repeteSenha: ouNulo(booleano)(linha.repete_senha),
   cpf: ouNulo(texto)(linha.cpf),
   dataNascimento: ouNulo(dia)(linha.data_nascimento),
-  sexo: ouNulo(texto)(linha.sexo),
-  telefone: ouNulo(texto)(linha.telefone),
 });
