@@ -5,9 +5,11 @@ import { DemonstracaoCriaMarca1790000000770 } from '../migrations/1790000000770-
 import { AcessoDeDemonstracao } from './modulos/acesso/dominio/acesso-de-demonstracao.entity.js';
 import { VezDaTarefa } from './plataforma/agendador/vez-da-tarefa.entity.js';
 import { PlataformaCriaChavesEVezes1790000000750 } from '../migrations/1790000000750-plataforma-cria-chaves-e-vezes.js';
+import { ContaDesligada } from './modulos/acesso/dominio/conta-desligada.entity.js';
 import { PedidoDeAcesso } from './modulos/acesso/dominio/pedido-de-acesso.entity.js';
 import { CodigoDeAcesso } from './modulos/acesso/dominio/codigo-de-acesso.entity.js';
 import { AcessoCriaPedidosECodigos1790000000800 } from '../migrations/1790000000800-acesso-cria-pedidos-e-codigos.js';
+import { AcessoGuardaContasDesligadas1790000000802 } from '../migrations/1790000000802-acesso-guarda-contas-desligadas.js';
 import { AcessoUmUsuarioPorPaciente1790000000801 } from '../migrations/1790000000801-acesso-um-usuario-por-paciente.js';
 import { PapelDoUsuario, Usuario } from './modulos/acesso/dominio/usuario.entity.js';
 import { EventoGravadoEntidade, SequenciaDeEventos } from './plataforma/eventos/evento-gravado.entity.js';
@@ -132,6 +134,7 @@ export const ENTIDADES = [
   PedidoDePrivacidade,
   SeloDaAuditoria,
   CadeiaDaAuditoria,
+  ContaDesligada,
 ];
 
 /** Every migration, in order. */
@@ -173,4 +176,5 @@ export const MIGRACOES = [
   PrivacidadeCriaPedidos1790000000840,
   AuditoriaCriaSelos1790000000831,
   AuditoriaIndexaPorInstante1790000000832,
+  AcessoGuardaContasDesligadas1790000000802,
 ];

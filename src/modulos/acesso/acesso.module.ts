@@ -6,6 +6,9 @@ import { CadastrarSeHandler } from './casos-de-uso/cadastrar-se.js';
 import { PedirCodigoHandler } from './casos-de-uso/pedir-codigo.js';
 import { RedefinirSenhaHandler } from './casos-de-uso/redefinir-senha.js';
 import { VerificarEmailHandler } from './casos-de-uso/verificar-email.js';
+import { DesligarContaDoPacienteHandler } from './casos-de-uso/desligar-conta-do-paciente.js';
+import { LigarContaAoPacienteHandler } from './casos-de-uso/ligar-conta-ao-paciente.js';
+import { ContaDoPacienteController } from './conta-do-paciente.controller.js';
 import { ContaPropriaController } from './conta-propria.controller.js';
 import { CodigosDeAcesso } from './contrato/codigos-de-acesso.js';
 import { DonosDasContas } from './contrato/donos-das-contas.js';
@@ -59,6 +62,7 @@ import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
     UsuariosController,
     MinhasCredenciaisController,
     SocorroAoUsuarioController,
+    ContaDoPacienteController,
   ],
   providers: [
     CriarPrimeiroAcesso,
@@ -99,6 +103,8 @@ import { DADOS_DO_ACESSO } from './persistencia/dados-do-acesso.js';
     DesbloquearUsuarioHandler,
     RedefinirSenhaDoUsuarioHandler,
     RetirarSegundoFatorHandler,
+    LigarContaAoPacienteHandler,
+    DesligarContaDoPacienteHandler,
     INVARIANTES_DO_ACESSO,
   ],
   exports: [CodigosDeAcesso, DonosDasContas],

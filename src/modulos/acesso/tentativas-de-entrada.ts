@@ -11,8 +11,8 @@ import { normalizarEmail } from './dominio/usuario.entity.js';
 const HORA_MS = 3_600_000;
 /** Failures that reach the verifier from one address, whatever the accounts. */
 const POR_ENDERECO = { maximo: 300, janelaMs: HORA_MS } as const;
-/** Sign-ups from one address, and as many of each kind of code. */
-const PEDIDOS_POR_HORA = 20;
+/** Sign-ups from one address, and as many of each kind of code: a clinic's, whose patients all come from one. */
+const PEDIDOS_POR_HORA = 60;
 /** How long an address from which somebody entered is known for theirs. */
 const CONHECIDO_MS = 30 * 24 * HORA_MS;
 /** Waiting for the verification of one account, in this process. */
@@ -57,7 +57,7 @@ export class TentativasDeEntrada {
     });
   }
 
-  /** At most 20 requests of a kind, an hour and address, of who is not inside. */
+  /** At most 60 requests of a kind, an hour and address, of who is not inside. */
   async limitarPedidos(tipo: string): Promise<void> {
     const origem = contextoAtual()?.origem ?? null;
     if (origem !== null)

@@ -21,11 +21,16 @@ describe('RedefinirSenhaDoUsuario', () => {
   const redefinir = (senha = NOVA, id = conta.id) =>
     conta.executar(new RedefinirSenhaDoUsuario(id, { senha }, SISTEMA));
 
-  it('deve dar uma senha provisória e terminar todas as sessões', async () => {
+  it('deve dar uma senha provisória, terminar todas as sessões e avisar o dono uma vez', async () => {
     await conta.entrar();
     await redefinir();
     const [linha] = await app.consultar('SELECT senha_provisoria FROM usuarios WHERE id = ?', [conta.id]);
     expect(linha).toEqual({ senha_provisoria: 1 });
+    expect(
+      await app.consultar("SELECT id FROM eventos WHERE tipo = 'acesso.senha-trocada' AND agregado_id = ?", [
+        conta.id,
+      ]),
+    ).toHaveLength(1);
     expect(await conta.sessoesAbertas()).toEqual([]);
     await conta.entrar({ senha: NOVA });
   });

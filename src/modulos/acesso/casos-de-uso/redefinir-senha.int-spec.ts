@@ -44,6 +44,10 @@ describe('redefinir senha', () => {
     const [um, outro] = [await emitir(), await emitir()];
     await redefinir(um);
     expect([await entrar(SENHA), await entrar(NOVA)]).toEqual([401, 200]);
+    // The first one was given by somebody else; this one is the person's own.
+    expect(await app.consultar('SELECT senha_provisoria FROM usuarios WHERE id = ?', [ana.id])).toEqual([
+      { senha_provisoria: 0 },
+    ]);
     expect(
       await app.consultar("SELECT id FROM sessoes WHERE usuario_id = ? AND motivo_encerramento = 'SENHA'", [
         ana.id,

@@ -20,12 +20,17 @@ describe('TrocarSenha', () => {
   const trocar = (senhaAtual = conta.senha, novaSenha = NOVA) =>
     conta.executar(new TrocarSenha({ senhaAtual, novaSenha }, conta.autor));
 
-  it('deve guardar só o resumo da nova, que deixa de ser provisória, e terminar as outras sessões', async () => {
+  it('deve guardar só o resumo da nova, que deixa de ser provisória, terminar as outras sessões e avisar uma vez', async () => {
     await conta.entrar();
     await trocar();
     const [linha] = await app.consultar('SELECT * FROM usuarios WHERE id = ?', [conta.id]);
     expect(linha).toMatchObject({ senha_provisoria: 0, versao: 2 });
     expect(linha!.senha_hash).toMatch(/^\$argon2id\$/);
+    expect(
+      await app.consultar("SELECT id FROM eventos WHERE tipo = 'acesso.senha-trocada' AND agregado_id = ?", [
+        conta.id,
+      ]),
+    ).toHaveLength(1);
     expect(await conta.sessoesAbertas()).toEqual([conta.autor.sessaoId]);
     await expect(conta.entrar()).rejects.toMatchObject({ codigo: 'ACESSO.CREDENCIAIS_INVALIDAS' });
     await conta.entrar({ senha: NOVA });

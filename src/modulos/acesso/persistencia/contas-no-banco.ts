@@ -1,5 +1,6 @@
-import { booleano, inteiro, travar } from '../../../banco/dialeto.js';
+import { booleano, inteiro, ouNulo, travar } from '../../../banco/dialeto.js';
 import type { Transacao } from '../../../banco/transacao.js';
+import type { ContaALigar } from '../dominio/ligacao-da-conta.js';
 
 /** The account at an address, held until the end of the transaction. */
 export interface ContaDoEndereco {
@@ -60,4 +61,37 @@ export async function confirmarConta(
 /** Whether some account is already this patient's. */
 export async function pacienteTemConta(tx: Transacao, pacienteId: number): Promise<boolean> {
   return (await tx.consultar('SELECT id FROM usuarios WHERE paciente_id = ?', [pacienteId])).length > 0;
+}
+
+/** The account at an address, as who makes it a patient's judges it; held until the end of the transaction. */
+export async function travarContaALigar(tx: Transacao, email: string): Promise<ContaALigar | null> {
+  const conta = await travarContaDe(tx, email);
+  if (!conta) return null;
+  const [linha] = await tx.consultar('SELECT paciente_id FROM usuarios WHERE id = ?', [conta.id]);
+  const papeis = await tx.consultar(
+    "SELECT id FROM usuarios_papeis WHERE usuario_id = ? AND papel = 'PACIENTE'",
+    [conta.id],
+  );
+  return { ...conta, eDePaciente: papeis.length > 0, pacienteId: ouNulo(inteiro)(linha?.paciente_id) };
+}
+
+/** The account that is this patient's, held until the end of the transaction. */
+export async function travarContaDoPaciente(tx: Transacao, pacienteId: number): Promise<number | null> {
+  const [linha] = await tx.consultar(`SELECT id FROM usuarios WHERE paciente_id = ?${travar(tx.motor)}`, [
+    pacienteId,
+  ]);
+  return linha ? inteiro(linha.id) : null;
+}
+
+/** Whose record the account reaches from now on; null: nobody's. Whoever holds both calls it. */
+export async function ligarConta(
+  tx: Transacao,
+  id: number,
+  pacienteId: number | null,
+  agora: Date,
+): Promise<void> {
+  await tx.executar(
+    'UPDATE usuarios SET paciente_id = ?, atualizado_em = ?, versao = versao + 1 WHERE id = ?',
+    [pacienteId, agora, id],
+  );
 }

@@ -112,6 +112,14 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
       omitidos: { senha_hash: SEGREDO, repete_senha: SEGREDO },
     },
     {
+      nome: 'contasDesligadas',
+      descricao: 'Contas que já foram desta pessoa no sistema e deixaram de ser: quando e por quê.',
+      tabela: 'contas_desligadas',
+      onde: 't.paciente_id = ?',
+      campos: { id: INTEIRO, usuario_id: INTEIRO, motivo: TEXTO, em: INSTANTE, por: INTEIRO },
+      omitidos: { paciente_id: 'é a própria pessoa' },
+    },
+    {
       nome: 'registrosDeAcesso',
       descricao: 'Quem abriu ou mudou o que se guarda da pessoa, e o que ela mesma fez no sistema.',
       tabela: 'auditoria',

@@ -6,10 +6,7 @@ import type { PedidoDeAcesso, TipoDePedido } from '../dominio/pedido-de-acesso.e
 import { AVISOS_POR_CONTA, JANELA_DOS_AVISOS_MS, VIDA_DO_PEDIDO_MS } from '../dominio/prazos-do-acesso.js';
 
 /** What a sign-up tells of the person, to be found among the patients. */
-export type Cadastro = Pick<
-  PedidoDeAcesso,
-  'nome' | 'senhaHash' | 'repeteSenha' | 'cpf' | 'dataNascimento'
->;
+export type Cadastro = Pick<PedidoDeAcesso, 'nome' | 'senhaHash' | 'repeteSenha' | 'cpf' | 'dataNascimento'>;
 
 const VAZIO: Cadastro = {
   nome: null,
