@@ -71,6 +71,11 @@ export function pedidosQueServem(cenario: CenarioDeLeitos): Readonly<Record<stri
     corpo: MOTIVO,
   });
 
+  pedidos['POST /v1/pacientes/{id}/conta'] = async () => {
+    const email = `conta${++proximo}@hospital.local`;
+    await app.criar('/v1/usuarios', { ...CADASTROS.usuarios, email, papeis: ['PACIENTE'] });
+    return { caminho: `/v1/pacientes/${await internacoes.paciente()}/conta`, corpo: { email } };
+  };
   pedidos['PATCH /v1/hospital'] = async () => ({ caminho: '/v1/hospital', corpo: {} });
   pedidos['POST /v1/leitos'] = async () => ({
     caminho: '/v1/leitos',

@@ -8,6 +8,7 @@ import { Documento, type Operacao, type Parametro } from './documento.js';
 import {
   codigoDeRecuperacaoDoExemplo,
   comSegundoFator,
+  contaDoExemplo,
   entrarComoNoComeco,
   outraSessao,
   segredoDoExemplo,
@@ -52,6 +53,7 @@ const PREPAROS: Readonly<Record<string, readonly [porque: string, preparo: Prepa
     'ninguém da demonstração tem segundo fator',
     (app) => comSegundoFator(app, 8),
   ],
+  'POST /v1/pacientes/{id}/conta': ['a conta do exemplo é a que o exemplo de cadastro abre', contaDoExemplo],
   'POST /v1/entregas/{id}/reprocessar': ['só se reprocessa a que morreu', entregaMorta],
 };
 

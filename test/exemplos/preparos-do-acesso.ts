@@ -94,3 +94,13 @@ const semSegundoFator = (app: AplicacaoDeTeste, usuarioId: number): Promise<numb
             motivo_encerramento = 'x' WHERE usuario_vigente_id = ?`,
     [usuarioId],
   );
+
+/** The one who signs up in the example has confirmed the e-mail; answers nothing, so that the path is the example's. */
+export async function contaDoExemplo(app: AplicacaoDeTeste): Promise<void> {
+  const email = 'maria@exemplo.com.br';
+  const confirmar = () =>
+    escrever(app, 'UPDATE usuarios SET aguarda_verificacao_desde = NULL WHERE email = ?', [email]);
+  if ((await confirmar()) > 0) return;
+  const dados = { nome: 'Maria da Silva Pereira', email, senha: 'uma frase que só eu sei' };
+  await app.criar('/v1/usuarios', { ...dados, papeis: ['PACIENTE'] });
+}

@@ -87,6 +87,7 @@ export async function montarCenarioAuditado(): Promise<CenarioAuditado> {
   await pedirPrivacidade(app, solicitada.pacienteId);
   await abrirContas(app);
   await abrirEmergencia(app, solicitada.pacienteId);
+  await ligarContas(app, solicitada.pacienteId);
 
   const final = await esperarFinal(app, encerrada.id);
   await app.post(`/v1/financeiro/lancamentos/${final}/estornar`, { motivo: 'Preço errado.' });
@@ -210,6 +211,16 @@ async function abrirContas(app: AplicacaoDeTeste): Promise<void> {
     .emitir(inteiro(conta!.id), 'VERIFICACAO', texto(conta!.email));
   const { status } = await app.post('/v1/auth/verificar-email', { token: codigo!.segredo });
   expect(status).toBe(204);
+}
+
+/** An account that was this patient's by mistake, and another that is. */
+async function ligarContas(app: AplicacaoDeTeste, pacienteId: number): Promise<void> {
+  const dados = { nome: 'Conta de Teste', senha: 'uma frase que só eu sei', papeis: ['PACIENTE'] };
+  for (const email of ['errada@teste.local', 'certa@teste.local']) {
+    await app.pedir('DELETE', `/v1/pacientes/${pacienteId}/conta?motivo=Engano.`);
+    await app.criar('/v1/usuarios', { ...dados, email });
+    expect((await app.post(`/v1/pacientes/${pacienteId}/conta`, { email })).status).toBe(200);
+  }
 }
 
 const esperarFinal = (app: AplicacaoDeTeste, internacaoId: number): Promise<number> =>

@@ -131,6 +131,20 @@ describe('restrições do banco: acesso', () => {
     await expect(escrever()).rejects.toMatchObject({ natureza: 'chave_duplicada', restricao });
   });
 
+  it('deve recusar conta desligada de paciente, ou usuário, que não existe', async () => {
+    const { id } = await app.criar('/v1/pacientes', {
+      nome: 'Ana',
+      dataNascimento: '1980-02-29',
+      sexo: 'F',
+    });
+    const linha = { paciente_id: id, usuario_id: usuarioId, motivo: 'Engano.', em: AGORA };
+    await inserir('contas_desligadas', linha);
+    for (const coluna of ['paciente_id', 'usuario_id'])
+      await expect(inserir('contas_desligadas', { ...linha, [coluna]: 999_999 })).rejects.toMatchObject({
+        natureza: 'referencia_inexistente',
+      });
+  });
+
   it('deve recusar perfil de quem não existe, e apagar quem tem perfis', async () => {
     await expect(papel({ usuario_id: 999_999 })).rejects.toMatchObject({
       natureza: 'referencia_inexistente',

@@ -123,6 +123,8 @@ export const CELULAS: readonly (readonly [operacao: string, abre: Abre, tipo: st
   ['GET /v1/pacientes/{id}', 'MERFP', 'paciente'],
   ['PATCH /v1/pacientes/{id}', 'MERP', 'paciente'],
   ['GET /v1/pacientes/{id}/acessos', 'AP', 'paciente'],
+  ['DELETE /v1/pacientes/{id}/conta', '', 'paciente'],
+  ['POST /v1/pacientes/{id}/conta', 'R', 'paciente'],
   ['GET /v1/pacientes/{id}/enderecos', 'MERP', 'paciente'],
   ['POST /v1/pacientes/{id}/enderecos', 'MERP', 'paciente'],
   ['DELETE /v1/pacientes/{id}/enderecos/{enderecoId}', 'MERP', 'paciente'],
