@@ -8,9 +8,9 @@ import { ServidorSmtp } from '../apoio/servidor-smtp.js';
 /** Of each kind; AMOSTRAS asks for more, and MEDIDAS for a file with what was measured (G6.4). */
 const AMOSTRAS = Number(process.env.AMOSTRAS ?? 20);
 const PRAZO_MS = 120_000 + AMOSTRAS * 1_000;
-const CONTAS = 25;
+const CONTAS = 15;
 /** Measured together; the other accounts are for what leaves a trace. */
-const LOTE = 20;
+const LOTE = 10;
 /** What a loaded machine does to one measurement it hardly does to the next as well; what shows, shows in both. */
 const MEDICOES = 2;
 const OUTRA_SENHA = 'a frase de outra pessoa';
