@@ -48,6 +48,11 @@ export const VITRINE = {
     rascunho: 2,
   },
 
+  acessoDeEmergencia: {
+    /** Over, and nobody has reviewed it; the doctor's. */
+    semRevisao: 1,
+  },
+
   notificacao: {
     /** Given up: may be sent again. */
     falhou: 1,

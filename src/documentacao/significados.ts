@@ -174,6 +174,7 @@ export const SIGNIFICADOS: readonly Readonly<Record<string, string>>[] = [
     'senha-trocada': 'a senha é outra',
     'cadastro-repetido': 'tentaram se cadastrar com o e-mail de uma conta',
     'pedido-respondido': 'há resposta a um pedido sobre os dados da pessoa',
+    'acesso-de-emergencia': 'abriram o registro de um paciente que não estava sob o seu cuidado',
   },
   { ABERTO: 'espera resposta', ATENDIDO: 'foi atendido', RECUSADO: 'não foi atendido, por um motivo' },
   {
@@ -185,4 +186,5 @@ export const SIGNIFICADOS: readonly Readonly<Record<string, string>>[] = [
     REVOGACAO: 'revogar um consentimento',
     ELIMINACAO: 'apagar: recusado enquanto a lei manda guardar',
   },
+  { JUSTIFICADO: 'havia uma emergência', INJUSTIFICADO: 'dava para esperar' },
 ];

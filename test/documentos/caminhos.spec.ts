@@ -16,9 +16,11 @@ const GUIAS = [
 
 /** Paths of this project between backticks: `src/banco/dialeto.ts`, `test/e2e/leitos*.e2e-spec.ts`. */
 const caminhos = (documento: string): string[] =>
-  [...ler(documento).matchAll(/`((?:src|test|docs|scripts|ferramentas|bench|caos|fuzz|migrations|\.ci)\/[^`\s?<>]*)`/g)].map(
-    ([, caminho]) => caminho!,
-  );
+  [
+    ...ler(documento).matchAll(
+      /`((?:src|test|docs|scripts|ferramentas|bench|caos|fuzz|migrations|\.ci)\/[^`\s?<>]*)`/g,
+    ),
+  ].map(([, caminho]) => caminho!);
 
 /** Whether there is such a file or folder; a name may have `*` and `{a,b}`, a folder above it only `*`. */
 function existe(caminho: string): boolean {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SetorDoUsuario } from '../../modulos/acesso/dominio/setor-do-usuario.entity.js';
 import { PapelDoUsuario, Usuario } from '../../modulos/acesso/dominio/usuario.entity.js';
 import { Convenio, DiariaDoConvenio } from '../../modulos/convenios/dominio/convenio.entity.js';
+import { VinculoDeCuidado } from '../../modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
 import { STATUS_DE_LANCAMENTO } from '../../modulos/financeiro/dominio/estados-do-lancamento.js';
 import { Lancamento } from '../../modulos/financeiro/dominio/lancamento.entity.js';
 import { Hospital } from '../../modulos/hospital/dominio/hospital.entity.js';
@@ -284,6 +285,8 @@ describe('hospital de demonstração', () => {
         'RASCUNHO',
       ]);
       expect(hospital.obter(Notificacao, notificacao.falhou).status).toBe('FALHA_DEFINITIVA');
+      const acesso = hospital.obter(VinculoDeCuidado, VITRINE.acessoDeEmergencia.semRevisao);
+      expect([acesso.revisadoEm, acesso.pacienteId]).toEqual([null, paciente.outroLivre]);
       const livres = Object.values(paciente).map((id) => hospital.obter(Paciente, id));
       expect(livres.map(({ ativo, convenioId }) => [ativo, convenioId])).toEqual([
         [true, 1],

@@ -29,6 +29,7 @@ import { Medico, RegistroDoMedico } from '../../modulos/medicos/dominio/medico.e
 import { Notificacao } from '../../modulos/notificacoes/dominio/notificacao.entity.js';
 import { Endereco } from '../../modulos/pacientes/dominio/endereco.entity.js';
 import { AlergiaDoPaciente, Paciente } from '../../modulos/pacientes/dominio/paciente.entity.js';
+import { VinculoDeCuidado } from '../../modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
 import { DIARIAS_PARTICULAR } from './convenios.js';
 import { DIAS_DE_VIDA, Mundo } from './mundo.js';
 import { SETORES } from './setores.js';
@@ -63,7 +64,7 @@ const TABELAS = [
     PlanoDoLeito,
   ],
   ...[Ocupacao, OcupacaoAnulada, Movimentacao],
-  ...[Conta, Lancamento, LinhaDoLancamento, HistoricoDoLancamento, Notificacao],
+  ...[Conta, Lancamento, LinhaDoLancamento, HistoricoDoLancamento, Notificacao, VinculoDeCuidado],
 ] as const;
 
 /**

@@ -1,3 +1,5 @@
+import { fimDoVinculo } from '../../modulos/cuidados/dominio/origens.js';
+import { VinculoDeCuidado } from '../../modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
 import { Notificacao } from '../../modulos/notificacoes/dominio/notificacao.entity.js';
 import type { NovaNotificacao } from '../../modulos/notificacoes/dominio/tipos-de-notificacao.js';
 import { PlanoDoLeito } from '../../modulos/leitos/dominio/plano-do-leito.entity.js';
@@ -51,4 +53,17 @@ export function falharAviso({ acervo }: Mundo, leitos: Leitos): void {
     // One version to begin the attempt, one to tell how it went.
     aviso.versao += 2;
   }
+}
+
+/** The day before the doctor could not wait, and looked at somebody who is not under his care: the review is due. */
+export function abrirAcessoDeEmergencia(mundo: Mundo): void {
+  const desde = mundo.horasAtras(26);
+  const ate = fimDoVinculo('EMERGENCIA', desde);
+  const acesso = Object.assign(new VinculoDeCuidado(), {
+    ...{ id: VITRINE.acessoDeEmergencia.semRevisao, origem: 'EMERGENCIA' as const, desde, ate },
+    ...{ usuarioId: mundo.usuarios.MEDICO, pacienteId: VITRINE.paciente.outroLivre },
+    motivo: 'Chegou desacordado ao pronto-socorro; preciso das alergias.',
+    ...{ encerradoEm: null, revisadoEm: null, revisorId: null, parecer: null, observacaoDaRevisao: null },
+  });
+  mundo.acervo.guardar(VinculoDeCuidado, acesso);
 }

@@ -12,7 +12,7 @@ import { Leitos } from './leitos.js';
 import { CorpoClinico } from './medicos.js';
 import { depois, MS_POR_DIA, type Mundo } from './mundo.js';
 import { CadastroDePacientes } from './pacientes.js';
-import { falharAviso, planejarLeitos } from './pendencias.js';
+import { abrirAcessoDeEmergencia, falharAviso, planejarLeitos } from './pendencias.js';
 import { Populacao } from './populacao.js';
 import { Roteiro } from './roteiro.js';
 import { cadastrarUsuarios } from './usuarios.js';
@@ -47,6 +47,7 @@ export function simular(mundo: Mundo, senhaHash: string, aoAvancar: (parte: numb
   guardarCobrancas(mundo, faturamento);
   planejarLeitos(mundo, leitos);
   falharAviso(mundo, leitos);
+  abrirAcessoDeEmergencia(mundo);
   aoAvancar(1);
 }
 

@@ -77,7 +77,7 @@ export class AcessosDeEmergenciaController {
     responde,
     erros: [404, 409],
   })
-  encerrar(@IdDaRota() id: number, @AutorAtual() autor: Autor) {
+  encerrar(@IdDaRota('id', { exemplo: 2 }) id: number, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new EncerrarAcessoDeEmergencia(id, autor));
   }
 

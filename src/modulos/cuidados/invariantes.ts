@@ -1,4 +1,5 @@
 import { chavesSemEfeito } from '../../plataforma/invariantes/consultas.js';
+import { depoisDaCarga } from '../../plataforma/invariantes/em-curso.js';
 import { invariantes } from '../../plataforma/invariantes/invariante.js';
 
 const FONTE = 'ADR 0014';
@@ -27,7 +28,7 @@ export const INVARIANTES_DOS_CUIDADOS = invariantes([
     registro: 'vinculo',
     sql: `SELECT v.id FROM vinculos_de_cuidado v
             LEFT JOIN eventos e ON e.tipo = 'cuidados.acesso-de-emergencia-aberto' AND e.agregado_id = v.id AND e.agregado_tipo = 'acesso-de-emergencia'
-           WHERE v.origem = 'EMERGENCIA' GROUP BY v.id HAVING COUNT(e.id) <> 1`,
+           WHERE v.origem = 'EMERGENCIA' AND ${depoisDaCarga('v.desde')} GROUP BY v.id HAVING COUNT(e.id) <> 1`,
   },
   {
     codigo: 'CUIDADOS.REVISAO_DO_PROPRIO',

@@ -22,7 +22,9 @@ describe('encerrar acesso de emergência', () => {
       emergencia.executar(new EncerrarAcessoDeEmergencia(id, autor));
     const esperaRecusa = (codigo: string, tentar: () => Promise<unknown>) =>
       esperaRecusaSemEscrita(emergencia.app, ['vinculos_de_cuidado'], codigo, tentar);
-    await esperaRecusa('ACESSO_DE_EMERGENCIA.NAO_ENCONTRADO', () => encerrar({ usuarioId: 1, papeis: ['ADMIN'] }));
+    await esperaRecusa('ACESSO_DE_EMERGENCIA.NAO_ENCONTRADO', () =>
+      encerrar({ usuarioId: 1, papeis: ['ADMIN'] }),
+    );
     await encerrar();
     await esperaRecusa('ACESSO_DE_EMERGENCIA.JA_ENCERRADO', () => encerrar());
   });

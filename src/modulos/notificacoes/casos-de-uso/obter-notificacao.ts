@@ -21,7 +21,7 @@ type AcaoDePessoa = (typeof ACOES_DE_PESSOAS)[number];
 
 export class NotificacaoResposta {
   @IdDe('notificação') id!: number;
-  @Opcao(TIPOS_DE_NOTIFICACAO) tipo!: TipoDeNotificacao;
+  @Opcao(TIPOS_DE_NOTIFICACAO, { descricao: 'Por que foi enviada.' }) tipo!: TipoDeNotificacao;
   @Opcao(CANAIS, { descricao: 'Por onde vai.' }) canal!: Canal;
   @Texto({ max: 254, exemplo: 'o***@hospital.local', descricao: 'Endereço, mascarado.' })
   destinatario!: string;

@@ -4,6 +4,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Ambiente } from '../../../config/ambiente.js';
 import { ErroDeDominio, invalido } from '../../../plataforma/erros/erro-de-dominio.js';
 import { IdDe, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { AcervoDoTitular } from '../../../plataforma/privacidade/acervo-do-titular.js';
 import { alcanceDe } from '../../../plataforma/seguranca/alcance.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
@@ -21,6 +22,7 @@ import {
 import { inserirPedido } from '../persistencia/pedidos-no-banco.js';
 import { lerPedido, type PedidoResposta } from './obter-pedido.js';
 
+@ExemploDoCorpo({ pacienteId: 1, tipo: 'CORRECAO', descricao: 'O nome da minha mãe está errado.' })
 export class DadosDoPedido {
   @IdDe('paciente; obrigatório para quem pede em nome dele, e desnecessário para ele próprio', {
     opcional: true,
