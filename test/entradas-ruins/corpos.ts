@@ -34,3 +34,6 @@ export const CADASTROS = {
 } as const satisfies Record<string, Corpo>;
 
 export type Cadastro = keyof typeof CADASTROS;
+
+/** A request that is accepted, on records made for it. */
+export type Preparo = () => Promise<{ readonly caminho: string; readonly corpo: Corpo }>;

@@ -1,15 +1,7 @@
 import type { CenarioDeLeitos } from '../apoio/cenario-de-leitos.js';
 import type { EstadoDoLeito } from '../../src/modulos/leitos/dominio/estados-do-leito.js';
-import { type Cadastro, CADASTROS, type Corpo } from './corpos.js';
+import { type Cadastro, CADASTROS, type Corpo, type Preparo } from './corpos.js';
 import { pedidosSobreAcessos } from './pedidos-sobre-acessos.js';
-
-/** A request that is accepted, on records made for it. */
-export interface PedidoQueServe {
-  readonly caminho: string;
-  readonly corpo: Corpo;
-}
-
-export type Preparo = () => Promise<PedidoQueServe>;
 
 const ALTA = { cidSaida: 'J18.9', motivoSaida: 'ALTA_MELHORADO' };
 const MOTIVO = { motivo: 'Registrado por engano.' };

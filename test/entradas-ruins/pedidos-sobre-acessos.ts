@@ -1,9 +1,9 @@
 import type { CenarioDeInternacao } from '../apoio/cenario-de-internacao.js';
 import { ContaDeTeste } from '../apoio/conta-de-teste.js';
 import { Pessoa } from '../apoio/pessoas.js';
-import type { Preparo } from './pedidos-que-servem.js';
+import type { Preparo } from './corpos.js';
 
-/** The same, for what is kept of accounts, of emergency accesses and of what people ask about their data. */
+/** Requests that are accepted, for what is kept of accounts, of emergency accesses and of what people ask about their data. */
 export function pedidosSobreAcessos(internacoes: CenarioDeInternacao): Readonly<Record<string, Preparo>> {
   const { app } = internacoes;
   const emergencia = async () => ({
