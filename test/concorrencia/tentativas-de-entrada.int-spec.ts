@@ -4,7 +4,7 @@ import { Entrar } from '../../src/modulos/acesso/casos-de-uso/entrar.js';
 import { TentativasDeEntrada } from '../../src/modulos/acesso/tentativas-de-entrada.js';
 import type { ErroDeDominio } from '../../src/plataforma/erros/erro-de-dominio.js';
 import { noContexto } from '../../src/plataforma/observabilidade/contexto.js';
-import { Senhas } from '../../src/plataforma/seguranca/senhas.js';
+import { senhaDeNinguem, Senhas } from '../../src/plataforma/seguranca/senhas.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { NO_MYSQL } from '../apoio/banco-de-teste.js';
 
@@ -188,6 +188,18 @@ describe('tentativas de entrada', () => {
     expect([status, corpo.error[0]!.codigo]).toEqual([429, 'ACESSO.BLOQUEADO']);
     expect(Number(cabecalhos.get('retry-after'))).toBeGreaterThan(3_500);
     expect(corpo.error[0]!.message).toContain('60 minutos');
+  });
+
+  it('deve parar, antes da senha, o endereço que tenta códigos mais de trezentas vezes numa hora', async () => {
+    const [app] = replicas as [AplicacaoDeTeste];
+    const gerar = jest.spyOn(app.app.get(Senhas), 'gerar').mockResolvedValue(senhaDeNinguem());
+    const tentar = () =>
+      app.post('/v1/auth/redefinir-senha', { token: 'A'.repeat(43), novaSenha: 'uma frase que só eu sei' });
+    for (let i = 0; i < 300; i++) expect((await tentar()).status).toBe(422);
+    const { status, corpo } = await tentar();
+    expect([status, corpo.error[0]!.codigo]).toEqual([429, 'ACESSO.MUITOS_PEDIDOS']);
+    expect(gerar).toHaveBeenCalledTimes(300);
+    gerar.mockRestore();
   });
 
   it('deve parar o endereço que se cadastra, ou pede códigos, mais de sessenta vezes numa hora', async () => {

@@ -13,6 +13,8 @@ const HORA_MS = 3_600_000;
 const POR_ENDERECO = { maximo: 300, janelaMs: HORA_MS } as const;
 /** Sign-ups from one address, and as many of each kind of code: a clinic's, whose patients all come from one. */
 const PEDIDOS_POR_HORA = 60;
+/** Codes tried from one address: who makes them up must not keep the hashes busy for those who want to enter. */
+const CODIGOS_POR_HORA = 300;
 /** How long an address from which somebody entered is known for theirs. */
 const CONHECIDO_MS = 30 * 24 * HORA_MS;
 /** Waiting for the verification of one account, in this process. */
@@ -58,10 +60,18 @@ export class TentativasDeEntrada {
   }
 
   /** At most 60 requests of a kind, an hour and address, of who is not inside. */
-  async limitarPedidos(tipo: string): Promise<void> {
+  limitarPedidos(tipo: string): Promise<void> {
+    return this.#limitar(tipo, PEDIDOS_POR_HORA);
+  }
+
+  /** At most 300 tries at choosing a password by a code, an hour and address: each costs a hash. */
+  limitarCodigos(): Promise<void> {
+    return this.#limitar('codigo', CODIGOS_POR_HORA);
+  }
+
+  async #limitar(tipo: string, maximo: number): Promise<void> {
     const origem = contextoAtual()?.origem ?? null;
-    if (origem !== null)
-      await this.limites.consumir(`${tipo} de ${redeDe(origem)}`, PEDIDOS_POR_HORA, HORA_MS);
+    if (origem !== null) await this.limites.consumir(`${tipo} de ${redeDe(origem)}`, maximo, HORA_MS);
   }
 
   /** Until when nobody enters this account, but from where its owner is known; null when it is open. */

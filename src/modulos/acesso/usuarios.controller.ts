@@ -52,7 +52,7 @@ export class UsuariosController {
     ...UM,
     resumo: 'Altera um usuário',
     descricao:
-      'Só muda o que for enviado; `papeis` substitui a lista inteira e vale a partir da próxima entrada.',
+      'Só muda o que for enviado; `papeis` substitui a lista inteira: os tokens de antes deixam de valer, e renovados já trazem a nova.',
     erros: [404, 409, 422],
   })
   alterar(

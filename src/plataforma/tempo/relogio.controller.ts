@@ -40,7 +40,7 @@ export class RelogioController {
   @Rota({
     resumo: 'Adianta o relógio deste processo (na demonstração, ou com RELOGIO_MOVEL)',
     descricao:
-      'Os tokens andam com o relógio: valem uma hora dele. Depois de adiantá-lo mais que isso, entre de novo.',
+      'Os tokens andam com o relógio: valem dez minutos dele. Depois de adiantá-lo mais que isso, renove o seu; depois de meia hora, entre de novo.',
     acesso: [],
     responde: RelogioResposta,
     erros: [404, 422],

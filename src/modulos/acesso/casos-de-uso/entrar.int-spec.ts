@@ -111,4 +111,24 @@ describe('entrar', () => {
     await expect(entrar()).rejects.toMatchObject(recusa);
     expect((await linha()).ultimo_acesso_em).toBeNull();
   });
+
+  it('deve pedir o código a quem cadastra o segundo fator durante a conferência', async () => {
+    const senhas = app.app.get(Senhas);
+    const conferir = senhas.confere.bind(senhas);
+    jest.spyOn(senhas, 'confere').mockImplementation(async (senha, hash) => {
+      const agora = app.relogio.agora();
+      await app.unidade.executar((tx) =>
+        tx.inserir(
+          `INSERT INTO segundos_fatores (usuario_id, usuario_vigente_id, segredo, criado_em, confirmado_em, ultimo_passo)
+           VALUES (?, ?, 'selado', ?, ?, 1)`,
+          [ana.id, ana.id, agora, agora],
+        ),
+      );
+      return conferir(senha, hash);
+    });
+
+    await expect(entrar()).rejects.toMatchObject({ codigo: 'ACESSO.SEGUNDO_FATOR_EXIGIDO' });
+    expect((await linha()).ultimo_acesso_em).toBeNull();
+    expect(await app.consultar('SELECT id FROM sessoes WHERE usuario_id = ?', [ana.id])).toEqual([]);
+  });
 });

@@ -73,7 +73,7 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
   async execute({ dados, daPropriaMaquina, agente }: Entrar): Promise<EntradaResposta> {
     const conta = await this.#identificar(dados, daPropriaMaquina);
     return this.unidade.executar(async (tx) => {
-      await this.#registrarAcesso(tx, conta.id, conta.senhaHash);
+      await this.#registrarAcesso(tx, conta);
       const pendencia = await this.credenciais.pendenciaDe(tx, conta.id);
       return this.sessoes.abrir(tx, conta.id, { agente: agente ?? null, pendencia });
     });
@@ -137,12 +137,13 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     if (senhaHash !== null && (await this.senhas.confere(senha, senhaHash))) throw emailNaoVerificado();
   }
 
-  /** Also the last word: an account deactivated, or a password changed, while this one was verified does not enter. */
-  async #registrarAcesso(tx: Transacao, id: number, senhaHash: string): Promise<void> {
+  /** Also the last word: what was verified (account in use, password, second factor) is still all that is asked. */
+  async #registrarAcesso(tx: Transacao, { id, senhaHash, segundoFator }: Conta): Promise<void> {
     const alteradas = await tx.executar(
       'UPDATE usuarios SET ultimo_acesso_em = ? WHERE id = ? AND ativo = 1 AND senha_hash = ?',
       [this.relogio.agora(), id, senhaHash],
     );
     if (alteradas !== 1) throw credenciaisInvalidas();
+    if (!segundoFator && (await this.segundosFatores.emVigor(tx, id))) throw segundoFatorExigido();
   }
 }

@@ -38,6 +38,7 @@ export class RedefinirSenhaHandler implements ICommandHandler<RedefinirSenha> {
   ) {}
 
   async execute({ dados }: RedefinirSenha): Promise<void> {
+    await this.tentativas.limitarCodigos();
     // Slow on purpose, so never inside the transaction; and the same for a code that is worth nothing.
     const senhaHash = await this.senhas.gerar(dados.novaSenha);
     const email = await this.unidade.executar(async (tx) => {

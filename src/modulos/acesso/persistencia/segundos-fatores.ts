@@ -82,6 +82,11 @@ export class SegundosFatores {
     );
   }
 
+  /** Whether a code is asked of the user, whose row the transaction holds. */
+  async emVigor(tx: Transacao, usuarioId: number): Promise<boolean> {
+    return Boolean((await doUsuario(tx, usuarioId))?.confirmado_em);
+  }
+
   /** Nothing is asked of the user any more; the secret goes. False where there was none. */
   async encerrar(tx: Transacao, usuarioId: number, motivo: string): Promise<boolean> {
     const encerrados = await tx.executar(
