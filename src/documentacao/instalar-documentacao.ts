@@ -70,7 +70,9 @@ export function instalarDocumentacao(
 function eAdministrador(tokens: TokensDeAcesso, { headers }: FastifyRequest): boolean {
   const [, token] = /^bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
   try {
-    return token !== undefined && tokens.ler(token).papeis.includes('ADMIN');
+    if (token === undefined) return false;
+    const { papeis, pendencia } = tokens.ler(token);
+    return papeis.includes('ADMIN') && !pendencia;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TokensDeAcesso } from '../../src/plataforma/seguranca/tokens-de-acesso.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { ADMIN } from '../apoio/banco-de-teste.js';
 import { comoPapel } from '../apoio/papeis.js';
@@ -7,6 +8,14 @@ import { PRODUCAO } from '../apoio/producao.js';
 const ENDERECOS = ['/docs', '/docs/inicio.js', '/docs/swagger-ui-bundle.js', '/docs-json'];
 /** As whoever comes from another machine appears. */
 const DE_FORA = { 'x-forwarded-for': '203.0.113.9' };
+
+/** An administrator of whom only the password is known. */
+const comPendencia = (app: AplicacaoDeTeste): { authorization: string } => {
+  const { token } = app.app
+    .get(TokensDeAcesso)
+    .emitir({ usuarioId: 1, papeis: ['ADMIN'], pendencia: 'CADASTRAR_SEGUNDO_FATOR' });
+  return { authorization: `Bearer ${token}` };
+};
 
 describe('documentação em produção', () => {
   const comApp = (variaveis: Record<string, string>, testes: (app: () => AplicacaoDeTeste) => void): void => {
@@ -49,6 +58,7 @@ describe('documentação em produção', () => {
             { authorization: 'Basic YWRtaW46YWRtaW4=' },
             comoPapel(app(), 'GESTAO'),
             comoPapel(app(), 'AUDITOR'),
+            comPendencia(app()),
           ])
             expect(await status(app(), caminho, { ...DE_FORA, ...cabecalhos })).toBe(404);
         }
