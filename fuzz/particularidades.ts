@@ -14,7 +14,6 @@ import type { Valor } from './passos/passo.js';
 /** How often an operation is drawn, where it is not once: what moves the clock takes every token with it. */
 const FREQUENCIA: Readonly<Record<string, number>> = {
   'POST /v1/relogio/avancar': 0.01,
-  'PATCH /v1/hospital': 0.5,
 };
 
 /** After the clock has moved, scheduled work is found due at its next tick. */
