@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditar } from '../../ferramentas/auditar/auditar-base.js';
 import { rodarAuditoria } from '../../ferramentas/auditar/rodar-auditoria.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import { eventualmente } from '../apoio/eventualmente.js';
 
 describe('npm run auditar', () => {
   let app: AplicacaoDeTeste;
@@ -31,7 +32,14 @@ describe('npm run auditar', () => {
   const porStatus = (status: string) =>
     app.unidade.executar((tx) => tx.executar('UPDATE leitos SET status = ? WHERE id = ?', [status, leitoId]));
 
+  const porSelar = () =>
+    app.consultar(
+      'SELECT a.id FROM auditoria a LEFT JOIN auditoria_selos s ON s.registro_id = a.id WHERE s.sequencia IS NULL',
+    );
+
   it('deve dizer que tudo vale, com o produto no ar', async () => {
+    // At rest the trail is sealed to its end.
+    await eventualmente(async () => expect(await porSelar()).toEqual([]));
     const { codigo, texto } = await rodar(['--em-repouso']);
     expect([codigo, texto]).toEqual([
       0,

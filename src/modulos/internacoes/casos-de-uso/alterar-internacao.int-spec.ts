@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandBus } from '@nestjs/cqrs';
 import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { CenarioDeInternacao } from '../../../../test/apoio/cenario-de-internacao.js';
+import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { type AlteracaoDaInternacao, AlterarInternacao } from './alterar-internacao.js';
 
-const AUTOR = { usuarioId: 1, papeis: ['RECEPCAO'] } as const;
+const AUTOR = { usuarioId: 1, papeis: ['ADMIN'] } as const;
+const RECEPCAO = { usuarioId: 1, papeis: ['RECEPCAO'] } as const;
 
 describe('alterar internação', () => {
   let app: AplicacaoDeTeste;
@@ -16,12 +18,17 @@ describe('alterar internação', () => {
   });
   afterAll(() => app.encerrar());
 
-  const alterar = (id: number, dados: AlteracaoDaInternacao) =>
-    app.app.get(CommandBus).execute(new AlterarInternacao(id, dados, AUTOR));
+  const alterar = (id: number, dados: AlteracaoDaInternacao, autor: Autor = AUTOR) =>
+    app.app.get(CommandBus).execute(new AlterarInternacao(id, dados, autor));
 
-  const esperaRecusa = async (id: number, dados: AlteracaoDaInternacao, erro: object) => {
+  const esperaRecusa = async (
+    id: number,
+    dados: AlteracaoDaInternacao,
+    erro: object,
+    autor: Autor = AUTOR,
+  ) => {
     const antes = await cenario.retrato();
-    await expect(alterar(id, dados)).rejects.toMatchObject(erro);
+    await expect(alterar(id, dados, autor)).rejects.toMatchObject(erro);
     expect(await cenario.retrato()).toEqual(antes);
   };
 
@@ -78,6 +85,21 @@ describe('alterar internação', () => {
       { convenioId: 999_999 },
       { tipo: 'invalido', codigo: 'CONVENIO.NAO_ENCONTRADO', campo: 'convenioId' },
     );
+  });
+
+  it('deve recusar de quem não cuida do paciente o que é clínico, e aceitar o resto', async () => {
+    const { id } = await cenario.internar();
+    for (const [campo, valor] of [
+      ['cidEntrada', 'I10'],
+      ['observacao', 'Dor no peito.'],
+    ] as const)
+      await esperaRecusa(
+        id,
+        { convenioId: null, [campo]: valor },
+        { tipo: 'proibido', codigo: 'ACESSO.CAMPO_RESTRITO', campo },
+        RECEPCAO,
+      );
+    expect(await alterar(id, { convenioId: null }, RECEPCAO)).toMatchObject({ convenioId: null, versao: 2 });
   });
 
   it('deve recusar internação encerrada, sem gravar nada', async () => {
