@@ -4,6 +4,7 @@ import { inteiro } from '../../src/banco/dialeto.js';
 import { AcervoDoTitular } from '../../src/plataforma/privacidade/acervo-do-titular.js';
 import type { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { comoPessoa } from '../apoio/pessoa-com-acesso.js';
+import { Pessoa } from '../apoio/pessoas.js';
 import { type CenarioAuditado, montarCenarioAuditado } from '../invariantes/cenario-auditado.js';
 
 interface Ligacao {
@@ -155,6 +156,26 @@ describe('exportação dos dados de uma pessoa', () => {
       cenario.paciente.encerrada,
     ]);
     expect(outras.filter(({ nome }) => texto.includes(`"${String(nome)}"`))).toEqual([]);
+  });
+
+  it('deve não trazer de quem também trabalha no hospital nada de quem ele atendeu', async () => {
+    const [proprio, outro] = [cenario.paciente.semPreco, cenario.paciente.aberta];
+    await app.unidade.executar((tx) =>
+      tx.executar('UPDATE usuarios SET paciente_id = NULL WHERE paciente_id = ?', [proprio]),
+    );
+    const medica = await Pessoa.criar(app, ['MEDICO', 'PACIENTE'], { pacienteId: proprio });
+    const emergencia = { pacienteId: outro, motivo: 'Overdose no saguão de entrada.' };
+    expect((await medica.post('/v1/acessos-de-emergencia', emergencia)).status).toBe(201);
+    const { data } = (await medica.get<Documento>(`/v1/pacientes/${proprio}/exportacao`)).corpo;
+    expect(JSON.stringify(data)).not.toContain('Overdose');
+    expect(data.cuidadosPrestados).toEqual([expect.not.objectContaining({ pacienteId: expect.anything() })]);
+    expect(data.atosNoSistema).toContainEqual(
+      expect.objectContaining({ acao: 'acessos-de-emergencia.criar' }),
+    );
+    const dosOutros = Object.values(data)
+      .flat()
+      .filter((l) => (l as { pacienteId?: unknown }).pacienteId === outro);
+    expect(dosOutros).toEqual([]);
   });
 
   it('deve responder 404 do que não existe, 403 a quem não é o paciente nem o administrador', async () => {
