@@ -112,6 +112,17 @@ describe('quem vê o que é clínico', () => {
     ]);
   });
 
+  it('deve não deixar quem trabalha na recepção corrigir sozinho o próprio cadastro', async () => {
+    const { id } = await app.criar('/v1/pacientes', { nome: 'Rui', dataNascimento: '1980-02-29', sexo: 'M' });
+    const rui = await Pessoa.criar(app, ['RECEPCAO', 'PACIENTE'], { pacienteId: id });
+    const antes = await retrato(app, 'pacientes', 'pacientes_alergias');
+    for (const corpo of [{ alergias: ['Látex'] }, { nome: 'Outro' }])
+      expect((await rui.patch(`/v1/pacientes/${id}`, corpo)).status).toBe(403);
+    expect(await retrato(app, 'pacientes', 'pacientes_alergias')).toEqual(antes);
+    const outro = `/v1/pacientes/${internacao.pacienteId}`;
+    expect((await rui.patch(outro, { nomeMae: 'Joana' })).status).toBe(200);
+  });
+
   it('deve deixar na trilha cada leitura do que é clínico, e nada da que não o mostra', async () => {
     const linhas = () =>
       app.consultar(

@@ -91,10 +91,10 @@ const comparavel = ({ nome, dataNascimento, nomeMae, telefone }: AlteracaoDoPaci
 /** How the person is to be reached: what a patient corrects by himself. */
 const DO_PROPRIO_PACIENTE: readonly string[] = ['email', 'telefone', 'nomeSocial', 'contatoEmergencia'];
 
-/** Nobody corrects in his own record what others must vouch for, whatever else he may do in the hospital. */
+/** Nobody but ADMIN corrects in his own record what others must vouch for, whatever else he may do in the hospital. */
 function exigirSoContato(autor: Autor, id: number, dados: AlteracaoDoPaciente): void {
-  const { todos, proprio } = alcanceDe(autor);
-  if (todos || !proprio || autor.pacienteId !== id) return;
+  const { proprio, papeis } = alcanceDe(autor);
+  if (!proprio || papeis.includes('ADMIN') || autor.pacienteId !== id) return;
   const campo = Object.entries(dados).find(
     ([nome, valor]) => valor !== undefined && !DO_PROPRIO_PACIENTE.includes(nome),
   );
