@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { inteiro } from '../../src/banco/dialeto.js';
+import { Selagem } from '../../src/plataforma/auditoria/selagem.js';
 import { Numerador } from '../../src/plataforma/eventos/numerador.js';
 import { Auditor } from '../../src/plataforma/invariantes/auditor.js';
 import type { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
@@ -10,8 +11,9 @@ export async function exigirInvariantes(
   leitos: readonly number[],
   liberacoes: readonly number[],
 ): Promise<void> {
-  // Nothing happens by itself here, the numbering of events included.
+  // Nothing happens by itself here, the numbering of events and the sealing of the trail included.
   while (await aplicacao.app.get(Numerador).numerar());
+  while ((await aplicacao.app.get(Selagem).selar(0)).cheio);
   const conferencias = await aplicacao.app.get(Auditor).auditar();
   const violados = conferencias.filter(({ conferida, registros }) => !conferida || registros.length > 0);
   expect(violados.map(({ invariante: { codigo }, registros }) => [codigo, registros])).toEqual([]);
