@@ -54,6 +54,23 @@ describe('AlterarUsuario', () => {
     expect(await alterar({ setorIds: [] })).toMatchObject({ setorIds: [] });
   });
 
+  it('deve não dar nada a alcançar à conta que alguém abriu e ninguém confirmou', async () => {
+    const { id: aberta } = await aplicacao.criar('/v1/usuarios', {
+      nome: 'Estranho',
+      email: 'dra.bia@teste.local',
+      senha: 'cadeira azul janela',
+      papeis: ['PACIENTE'],
+    });
+    await aplicacao.unidade.executar((tx) =>
+      tx.executar('UPDATE usuarios SET aguarda_verificacao_desde = criado_em WHERE id = ?', [aberta]),
+    );
+    for (const dados of [{ papeis: ['ADMIN'] }, { setorIds: [1] }, { pacienteId: 1 }] as AlteracaoDeUsuario[])
+      await esperaRecusaSemEscrita(aplicacao, TABELAS, 'ACESSO.CONTA_NAO_CONFIRMADA', () =>
+        alterar(dados, aberta),
+      );
+    expect(await alterar({ email: 'livre@teste.local' }, aberta)).toMatchObject({ papeis: ['PACIENTE'] });
+  });
+
   it.each<[string, AlteracaoDeUsuario]>([
     ['ACESSO.EMAIL_EM_USO', { email: 'admin@teste.local' }],
     ['PACIENTE.NAO_ENCONTRADO', { pacienteId: 999_999 }],

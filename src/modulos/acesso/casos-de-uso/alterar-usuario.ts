@@ -3,6 +3,7 @@ import { OmitType, PartialType } from '@nestjs/swagger';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
+import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
 import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
@@ -54,6 +55,7 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
       if (typeof dados.medicoId === 'number') await this.medicos.exigirAtivo(dados.medicoId, 'medicoId');
       if (papeis && !papeis.includes('ADMIN')) await exigirOutroAdministrador(tx, id);
       const usuario = await carregarTravado(tx, Usuario, id, () => USUARIO.inexistente(id));
+      if (usuario.aguardaVerificacaoDesde !== null) exigirSoIdentificacao(dados);
       const antes = await exigirUsuario(this.leitura, id);
       usuario.alterar(mudancas, this.relogio.agora());
       await seDuplicar(REPETICOES, () => tx.gerente.save(usuario));
@@ -70,6 +72,22 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
       return depois;
     });
   }
+}
+
+/**
+ * Whose mailbox it is nobody has shown yet, and whoever signed up chose the password: what the account reaches does not
+ * grow, or a stranger who used the address of somebody of the staff would wait for it.
+ */
+function exigirSoIdentificacao({ papeis, pacienteId, medicoId, setorIds }: AlteracaoDeUsuario): void {
+  const [campo] =
+    Object.entries({ papeis, pacienteId, medicoId, setorIds }).find(([, v]) => (v ?? null) !== null) ?? [];
+  if (campo === undefined) return;
+  throw conflito(
+    'ACESSO.CONTA_NAO_CONFIRMADA',
+    'Quem abriu esta conta ainda não confirmou o e-mail, e pode não ser o dono dele. Espere a confirmação; ou mude o ' +
+      'e-mail desta conta, e crie outra com o endereço que ficou livre.',
+    campo,
+  );
 }
 
 /** What a token says of somebody: one that says otherwise than the register is void. */
