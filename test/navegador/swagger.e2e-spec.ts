@@ -51,6 +51,9 @@ noNavegador('Swagger UI no navegador', (navegador) => {
   const executar = async (bloco: Locator, campos: Readonly<Record<string, string>> = {}) => {
     for (const [nome, valor] of Object.entries(campos))
       await bloco.locator(`tr[data-param-name="${nome}"] input`).fill(valor);
+    // What was answered before stays there until the next answer comes.
+    const limpar = bloco.getByRole('button', { name: 'Limpar' });
+    if (await limpar.isVisible()) await limpar.click();
     await bloco.getByRole('button', { name: 'Executar' }).click();
     const resposta = bloco.locator('.live-responses-table .response');
     const status = Number(await resposta.locator('.response-col_status').innerText());
