@@ -112,6 +112,28 @@ describe('quem vê o que é clínico', () => {
     ]);
   });
 
+  it('deve avisar de quem se parece com o paciente sem dizer, a quem não o alcança, qual cadastro é', async () => {
+    const parecido = { nome: 'Homônima', dataNascimento: '1980-02-29', sexo: 'F' };
+    const { id: outro } = await app.criar('/v1/pacientes', parecido);
+    const aviso = { codigo: 'PACIENTE.POSSIVEL_HOMONIMO', mensagem: expect.any(String) };
+    const chave = { 'idempotency-key': 'homonima' };
+    for (const repetida of [null, 'true']) {
+      const { cabecalhos, corpo } = await medico.pedir('POST', '/v1/pacientes', parecido, chave);
+      expect(cabecalhos.get('idempotency-replayed')).toBe(repetida);
+      expect(corpo.data.avisos).toEqual([aviso]);
+    }
+    const { id } = (await medico.pedir('POST', '/v1/pacientes', parecido, chave)).corpo.data;
+    const avisosA = async (quem: Pessoa) => {
+      const mudou = await quem.patch<Registro>(`/v1/pacientes/${String(id)}`, { nome: 'Homônima' });
+      const lista = await quem.get<Registro[]>(`/v1/pacientes/${String(id)}/possiveis-duplicados`);
+      expect(lista.corpo.data).toEqual(mudou.corpo.data.avisos);
+      return lista.corpo.data;
+    };
+    expect(await avisosA(medico)).toEqual([aviso]);
+    for (const quem of [recepcao, doisPapeis])
+      expect(await avisosA(quem)).toEqual([{ ...aviso, pacienteId: outro }]);
+  });
+
   it('deve não deixar quem trabalha na recepção corrigir sozinho o próprio cadastro', async () => {
     const { id } = await app.criar('/v1/pacientes', { nome: 'Rui', dataNascimento: '1980-02-29', sexo: 'M' });
     const rui = await Pessoa.criar(app, ['RECEPCAO', 'PACIENTE'], { pacienteId: id });

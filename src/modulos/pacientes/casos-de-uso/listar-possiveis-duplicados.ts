@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { dia, ouNulo, texto } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { IdDe, Lista } from '../../../plataforma/http/campos.js';
+import { SoAoAlcance } from '../../../plataforma/http/clinico.js';
 import { Pagina } from '../../../plataforma/http/pagina.js';
 import { Aviso, MAXIMO_DE_AVISOS } from '../../../plataforma/registros/aviso.js';
 import { PACIENTE } from '../dominio/registro-de-pacientes.js';
@@ -9,7 +10,9 @@ import { procurarRepetidos } from '../persistencia/procurar-repetidos.js';
 import { PacienteResposta } from './obter-paciente.js';
 
 export class AvisoDePaciente extends Aviso {
-  @IdDe('um paciente', { descricao: 'O outro cadastro.' }) pacienteId!: number;
+  @SoAoAlcance('paciente')
+  @IdDe('um paciente', { descricao: 'O outro cadastro.' })
+  pacienteId!: number;
 }
 
 /** What a registration or a change answers: the patient, and who looks like him. */
