@@ -1,4 +1,4 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { planoDeVisao, type PlanoDeVisao } from '../../src/plataforma/http/clinico.js';
 import type { Acesso } from '../../src/plataforma/http/rota.js';
 import { PAPEIS, type Papel } from '../../src/plataforma/seguranca/autor.js';
@@ -22,6 +22,10 @@ const CAMPOS = `## Quem vê o que é clínico
 O campo é omitido, e não nulo, para quem não o vê. Quem trabalha com os registros de todos e também cuida de
 pacientes vê o que é clínico só destes. Toda leitura do que é clínico deixa uma linha na trilha de auditoria.`;
 
+const DE_PERFIS = `## Quem vê o que é de alguns perfis
+
+O campo é omitido, e não nulo, para quem não o vê.`;
+
 const PODE = '✓';
 
 /** Which role may call which route, whose records it reaches by it, and what of them it sees. */
@@ -44,7 +48,9 @@ export function gerarPermissoes(app: INestApplication): ArquivoGerado {
         PAPEIS.map((papel) => [papel, deQuem(papel)]),
       ),
       CAMPOS,
-      tabela(['Campo', ...PAPEIS], camposClinicos(rotas)),
+      tabela(['Campo', ...PAPEIS], restritos(rotas, camposClinicos)),
+      DE_PERFIS,
+      tabela(['Campo', ...PAPEIS], restritos(rotas, camposDePerfis)),
     ),
   };
 }
@@ -57,24 +63,38 @@ function deQuem(papel: Papel): string {
   return todos ? 'os de todos' : sobCuidado ? 'os de quem está sob o seu cuidado' : 'o próprio';
 }
 
-/** One row for each clinical field of each class of answers, and who sees it. */
-function camposClinicos(rotas: readonly RotaDaApi[]): string[][] {
+/** A restricted field, and what each role sees of it. */
+type Linha = readonly [campo: string, quemVe: (papel: Papel) => string];
+
+/** One row for each such field of each class of answers. */
+function restritos(
+  rotas: readonly RotaDaApi[],
+  camposDe: (plano: PlanoDeVisao) => readonly Linha[],
+): string[][] {
   const vistas = new Map<string, string[]>();
   for (const classe of new Set(rotas.flatMap(({ responde }) => (responde ? [responde] : []))))
-    for (const [nome, tambem] of clinicosDe(classe, planoDeVisao(classe)))
-      vistas.set(nome, [`\`${nome}\``, ...PAPEIS.map((papel) => quemVe(papel, tambem))]);
+    for (const [campo, quem] of camposDe(planoDeVisao(classe) ?? SEM_RESTRICOES)) {
+      const nome = `${classe.name.replace(/Resposta$/, '')}.${campo}`;
+      vistas.set(nome, [`\`${nome}\``, ...PAPEIS.map(quem)]);
+    }
   return [...vistas.keys()].sort().map((nome) => vistas.get(nome)!);
 }
 
-function clinicosDe(
-  { name }: Type<unknown>,
-  plano: PlanoDeVisao | null,
-): (readonly [nome: string, tambem: readonly Papel[]])[] {
-  const de = name.replace(/Resposta$/, '');
-  return (plano?.restritos ?? []).flatMap((restrito) =>
-    restrito.tipo === 'clinico' ? [[`${de}.${restrito.campo}`, restrito.tambem] as const] : [],
+const SEM_RESTRICOES: PlanoDeVisao = { restritos: [], dentro: [], registro: null };
+
+const camposClinicos = (plano: PlanoDeVisao): Linha[] =>
+  plano.restritos.flatMap((restrito) =>
+    restrito.tipo === 'clinico'
+      ? [[restrito.campo, (papel: Papel) => quemVe(papel, restrito.tambem)] as const]
+      : [],
   );
-}
+
+const camposDePerfis = (plano: PlanoDeVisao): Linha[] =>
+  plano.restritos.flatMap((restrito) =>
+    restrito.tipo === 'perfil'
+      ? [[restrito.campo, (papel: Papel) => (pode(papel, restrito.papeis) ? PODE : '')] as const]
+      : [],
+  );
 
 function quemVe(papel: Papel, tambem: readonly Papel[]): string {
   if (papel === 'ADMIN' || tambem.includes(papel)) return 'todos';

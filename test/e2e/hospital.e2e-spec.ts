@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PAPEIS, type Papel } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { comoPapel } from '../apoio/papeis.js';
 
@@ -11,37 +12,47 @@ describe('/v1/hospital', () => {
   });
   afterAll(() => aplicacao.encerrar());
 
+  const DE_TODOS = {
+    fuso: 'America/Sao_Paulo',
+    horaDoCenso: 24,
+    horaDaVirada: 12,
+    toleranciaMinutos: 0,
+    classeDaDiaria: 'NOITE',
+    leitoExigeLimpeza: true,
+    reservaHoras: 2,
+    reaberturaHoras: 24,
+    prazoParticularDias: 30,
+    diarias: [],
+    versao: 1,
+  };
+  const DA_ENTRADA = {
+    tentativasAteBloquear: 10,
+    exigeSegundoFator: false,
+    exigeTrocaDaSenhaInicial: false,
+    sessaoInatividadeMinutos: 30,
+    sessaoMaximaHoras: 12,
+  };
+  const vistoPor = (...papeis: Papel[]) =>
+    aplicacao.pedir('GET', '/v1/hospital', undefined, comoPapel(aplicacao, ...papeis));
+
   it('deve mostrar as políticas a qualquer pessoa autenticada, e a mais ninguém', async () => {
-    const { status, corpo } = await aplicacao.pedir(
-      'GET',
-      '/v1/hospital',
-      undefined,
-      comoPapel(aplicacao, 'PACIENTE'),
-    );
-    expect([status, corpo.data]).toEqual([
-      200,
-      {
-        fuso: 'America/Sao_Paulo',
-        horaDoCenso: 24,
-        horaDaVirada: 12,
-        toleranciaMinutos: 0,
-        classeDaDiaria: 'NOITE',
-        leitoExigeLimpeza: true,
-        tentativasAteBloquear: 10,
-        exigeSegundoFator: false,
-        exigeTrocaDaSenhaInicial: false,
-        reservaHoras: 2,
-        reaberturaHoras: 24,
-        prazoParticularDias: 30,
-        sessaoInatividadeMinutos: 30,
-        sessaoMaximaHoras: 12,
-        diarias: [],
-        versao: 1,
-      },
-    ]);
+    const { status, corpo } = await vistoPor('PACIENTE');
+    expect([status, corpo.data]).toEqual([200, DE_TODOS]);
     expect(
       (await aplicacao.pedir('GET', '/v1/hospital', undefined, { authorization: 'Bearer x' })).status,
     ).toBe(401);
+  });
+
+  it('deve mostrar as da entrada só a quem administra ou audita o hospital', async () => {
+    const veem: readonly Papel[] = ['ADMIN', 'GESTAO', 'AUDITOR'];
+    for (const papel of PAPEIS) {
+      const { corpo } = await vistoPor(papel);
+      expect([papel, corpo.data]).toEqual([
+        papel,
+        veem.includes(papel) ? { ...DE_TODOS, ...DA_ENTRADA } : DE_TODOS,
+      ]);
+    }
+    expect((await vistoPor('PACIENTE', 'GESTAO')).corpo.data).toMatchObject(DA_ENTRADA);
   });
 
   it('deve deixar só a gestão alterar', async () => {

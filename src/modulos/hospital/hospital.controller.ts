@@ -18,6 +18,8 @@ export class HospitalController {
   @Get()
   @Rota({
     resumo: 'Mostra as políticas do hospital',
+    descricao:
+      'As da entrada (tentativas, segundo fator, senha inicial, sessões), só a quem administra ou audita.',
     acesso: 'autenticado',
     responde: HospitalResposta,
     versao: 'hospital',

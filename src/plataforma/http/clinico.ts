@@ -11,7 +11,8 @@ const REGISTRO = Symbol('registro clínico');
 /** A field that not everybody to whom the route opens may see. To the others it is absent: null would be an answer. */
 export type CampoRestrito =
   | { readonly campo: string; readonly tipo: 'clinico'; readonly tambem: readonly Papel[] }
-  | { readonly campo: string; readonly tipo: 'referencia'; readonly de: string };
+  | { readonly campo: string; readonly tipo: 'referencia'; readonly de: string }
+  | { readonly campo: string; readonly tipo: 'perfil'; readonly papeis: readonly Papel[] };
 
 /** What the clinical fields of a class of answers are of. */
 export interface RegistroClinico {
@@ -47,6 +48,13 @@ export const Clinico = ({ tambem = [] }: { tambem?: readonly Papel[] } = {}): Pr
 /** The id of a record of this kind in an answer that is nobody's in particular: absent where it is out of reach. */
 export const SoAoAlcance = (de: string): PropertyDecorator =>
   restringir((campo) => ({ campo, tipo: 'referencia', de }), 'Ausente para quem não alcança esse registro.');
+
+/** A field, not clinical, that is for these roles, and ADMIN. */
+export const SoPara = (...papeis: readonly Papel[]): PropertyDecorator =>
+  restringir(
+    (campo) => ({ campo, tipo: 'perfil', papeis }),
+    `Só de ADMIN, ${papeis.join(', ')}; ausente para os demais.`,
+  );
 
 /** Says what the clinical fields of this class are of, so that seeing them leaves its row. */
 export const CamposClinicosDe =

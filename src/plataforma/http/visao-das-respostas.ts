@@ -5,7 +5,7 @@ import { alcanceDe } from '../seguranca/alcance.js';
 import type { Autor, Papel } from '../seguranca/autor.js';
 import { DonosDosRegistros } from '../seguranca/donos-dos-registros.js';
 import { VisaoClinica } from '../seguranca/visao-clinica.js';
-import { type PlanoDeVisao, planoDeVisao } from './clinico.js';
+import { type CampoRestrito, type PlanoDeVisao, planoDeVisao } from './clinico.js';
 import { RespostaPronta } from './envelope.js';
 import { idValido } from './id-valido.js';
 import { Pagina } from './pagina.js';
@@ -34,7 +34,7 @@ export class VisaoDasRespostas {
       const { responde } = rota.config?.plantao ?? {};
       const plano = responde ? planoDeVisao(responde) : null;
       if (!plano) return;
-      const soReferencias = !temClinicos(plano);
+      const soReferencias = !temDe(plano, ['clinico', 'perfil']);
       rota.preSerialization = [
         (requisicao, resposta, corpo, pronto) => {
           const { autor } = requisicao as FastifyRequest & { autor?: Autor };
@@ -65,6 +65,7 @@ export class VisaoDasRespostas {
     eLeitura: boolean,
   ): Promise<void> {
     const achados = itens.flatMap((item) => achar(plano, item));
+    cortarDeOutrosPerfis(autor, achados);
     await this.#cortarReferencias(autor, achados);
     const fatos = await this.#cortarClinicos(autor, achados, requisicao);
     if (eLeitura) await this.auditoria.anotar(fatos);
@@ -136,8 +137,17 @@ export class VisaoDasRespostas {
   }
 }
 
-const temClinicos = ({ restritos, dentro }: PlanoDeVisao): boolean =>
-  restritos.some(({ tipo }) => tipo === 'clinico') || dentro.some(({ plano }) => temClinicos(plano));
+const temDe = ({ restritos, dentro }: PlanoDeVisao, tipos: readonly CampoRestrito['tipo'][]): boolean =>
+  restritos.some(({ tipo }) => tipos.includes(tipo)) || dentro.some(({ plano }) => temDe(plano, tipos));
+
+function cortarDeOutrosPerfis(autor: Autor, achados: readonly Achado[]): void {
+  const { papeis } = alcanceDe(autor);
+  if (papeis.includes('ADMIN')) return;
+  for (const { valor, plano } of achados)
+    for (const restrito of plano.restritos)
+      if (restrito.tipo === 'perfil' && !restrito.papeis.some((papel) => papeis.includes(papel)))
+        tirar(valor, restrito.campo);
+}
 
 /** The records of an answer, wrapped or not. */
 function itensDe(corpo: unknown): readonly object[] {

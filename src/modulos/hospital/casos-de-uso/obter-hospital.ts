@@ -2,7 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inteiro } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { Dinheiro, Inteiro, Lista, Logico, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { SoPara } from '../../../plataforma/http/clinico.js';
 import { paraReais } from '../../../plataforma/http/dinheiro.js';
+import type { Papel } from '../../../plataforma/seguranca/autor.js';
 import { TIPOS_DE_LEITO, type TipoDeLeito } from '../../leitos/contrato/tipos.js';
 import { CLASSES_DA_DIARIA, type ClasseDaDiaria } from '../contrato/politicas-do-hospital.js';
 import { ID_DO_HOSPITAL, type PoliticasSimples } from '../dominio/hospital.entity.js';
@@ -13,6 +15,9 @@ export class DiariaParticular {
   @Opcao(TIPOS_DE_LEITO, { descricao: 'Tipo de leito.' }) tipoLeito!: TipoDeLeito;
   @Dinheiro({ descricao: 'Valor de uma diária, em reais.' }) valor!: number;
 }
+
+/** Who reads how people enter: to whoever would enter in their place it tells what to try. */
+const DA_ENTRADA: readonly Papel[] = ['GESTAO', 'AUDITOR'];
 
 export class HospitalResposta implements PoliticasSimples {
   @Texto({ max: 64, exemplo: 'America/Sao_Paulo', descricao: 'Fuso horário do hospital (IANA).' })
@@ -40,22 +45,27 @@ export class HospitalResposta implements PoliticasSimples {
   reaberturaHoras!: number;
   @Inteiro({ min: 0, exemplo: 30, descricao: 'Prazo de pagamento dos particulares, em dias.' })
   prazoParticularDias!: number;
+  @SoPara(...DA_ENTRADA)
   @Inteiro({
     min: 3,
     exemplo: 10,
     descricao: 'Depois de quantas tentativas erradas seguidas ninguém mais entra numa conta, por uma hora.',
   })
   tentativasAteBloquear!: number;
+  @SoPara(...DA_ENTRADA)
   @Logico({ exemplo: false, descricao: 'Se a equipe só entra com o segundo fator.' })
   exigeSegundoFator!: boolean;
+  @SoPara(...DA_ENTRADA)
   @Logico({ exemplo: false, descricao: 'Se a senha dada por um administrador deve ser trocada ao entrar.' })
   exigeTrocaDaSenhaInicial!: boolean;
+  @SoPara(...DA_ENTRADA)
   @Inteiro({
     min: 5,
     exemplo: 30,
     descricao: 'Minutos sem renovar depois dos quais uma sessão termina.',
   })
   sessaoInatividadeMinutos!: number;
+  @SoPara(...DA_ENTRADA)
   @Inteiro({ min: 1, exemplo: 12, descricao: 'Horas que uma sessão dura no máximo, mesmo renovada.' })
   sessaoMaximaHoras!: number;
   @Lista(() => DiariaParticular, { descricao: 'Tabela de preços para particulares.' })
