@@ -77,6 +77,7 @@ import { SetorDoUsuario } from './modulos/acesso/dominio/setor-do-usuario.entity
 import { VinculoDeCuidado } from './modulos/cuidados/dominio/vinculo-de-cuidado.entity.js';
 import { PedidoDePrivacidade } from './modulos/privacidade/dominio/pedido.entity.js';
 import { PrivacidadeCriaPedidos1790000000840 } from '../migrations/1790000000840-privacidade-cria-pedidos.js';
+import { AcessoDistingueSenhaDeCadastro1790000000850 } from '../migrations/1790000000850-acesso-distingue-senha-de-cadastro.js';
 import { CodigoDeRecuperacao, SegundoFator } from './modulos/acesso/dominio/segundo-fator.entity.js';
 import { AcessoCriaSegundosFatores1790000000812 } from '../migrations/1790000000812-acesso-cria-segundos-fatores.js';
 
@@ -174,6 +175,7 @@ export const MIGRACOES = [
   CuidadosCriaVinculos1790000000821,
   InternacoesIndexaMedicos1790000000822,
   PrivacidadeCriaPedidos1790000000840,
+  AcessoDistingueSenhaDeCadastro1790000000850,
   AuditoriaCriaSelos1790000000831,
   AuditoriaIndexaPorInstante1790000000832,
   AcessoGuardaContasDesligadas1790000000802,

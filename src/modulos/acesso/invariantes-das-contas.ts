@@ -12,6 +12,14 @@ export const CONTAS: readonly Invariante[] = [
              AND (u.ultimo_acesso_em IS NOT NULL OR EXISTS (SELECT 1 FROM sessoes s WHERE s.usuario_id = u.id))`,
   },
   {
+    codigo: 'ACESSO.EQUIPE_COM_SENHA_DE_CADASTRO',
+    descricao: 'Quem é da equipe escolheu a senha depois de o ser, ou com um código que foi à caixa de correio.',
+    fonte: 'ADR 0012',
+    registro: 'usuario',
+    sql: `SELECT u.id FROM usuarios u WHERE u.senha_de_cadastro = 1
+             AND EXISTS (SELECT 1 FROM usuarios_papeis p WHERE p.usuario_id = u.id AND p.papel <> 'PACIENTE')`,
+  },
+  {
     codigo: 'ACESSO.DUAS_CONTAS_DE_UM_PACIENTE',
     descricao: 'O registro de um paciente é de uma conta só.',
     fonte: 'API, Access',

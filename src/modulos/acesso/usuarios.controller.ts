@@ -52,7 +52,8 @@ export class UsuariosController {
     ...UM,
     resumo: 'Altera um usuário',
     descricao:
-      'Só muda o que for enviado; `papeis` substitui a lista inteira: os tokens de antes deixam de valer, e renovados já trazem a nova.',
+      'Só muda o que for enviado; `papeis` substitui a lista inteira: os tokens de antes deixam de valer, e renovados já trazem a nova. ' +
+      'Quem se cadastrou sozinho e passa à equipe escolhe outra senha, com o código que vai ao seu e-mail.',
     erros: [404, 409, 422],
   })
   alterar(

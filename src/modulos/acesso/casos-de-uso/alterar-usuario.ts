@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { seDuplicar } from '../../../banco/erros-de-banco.js';
 import { Leitura } from '../../../banco/leitura.js';
+import type { Transacao } from '../../../banco/transacao.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { conflito } from '../../../plataforma/erros/erro-de-dominio.js';
 import { carregarTravado } from '../../../plataforma/registros/carregar-travado.js';
@@ -9,13 +10,16 @@ import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js'
 import { substituirItens } from '../../../plataforma/registros/itens.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import { senhaDeNinguem } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { PacientesDaInternacao } from '../../pacientes/contrato/pacientes-da-internacao.js';
+import { RedefinicaoPedida } from '../contrato/eventos.js';
 import { REPETICOES, USUARIO } from '../dominio/registro-de-usuarios.js';
 import { Usuario } from '../dominio/usuario.entity.js';
 import { exigirOutroAdministrador } from '../persistencia/administradores.js';
-import { anularTokens } from '../persistencia/encerrar-acessos.js';
+import { trocarSenha } from '../persistencia/contas-no-banco.js';
+import { anularTokens, encerrarAcessos } from '../persistencia/encerrar-acessos.js';
 import { gravarSetores } from '../persistencia/gravar-setores.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
 import { DadosDeUsuario } from './criar-usuario.js';
@@ -67,6 +71,8 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
           papeis.map((papel) => ({ papel })),
         );
       if (setorIds) await gravarSetores(tx, id, setorIds);
+      if (usuario.senhaDeCadastro && papeis?.some((papel) => papel !== 'PACIENTE'))
+        await anularSenhaDoCadastro(tx, usuario, this.relogio.agora());
       const depois = await exigirUsuario(this.leitura, id);
       if (oQueOTokenDiz(antes) !== oQueOTokenDiz(depois)) await anularTokens(tx, id);
       return depois;
@@ -87,6 +93,18 @@ function exigirSoIdentificacao({ papeis, pacienteId, medicoId, setorIds }: Alter
     'Quem abriu esta conta ainda não confirmou o e-mail, e pode não ser o dono dele. Espere a confirmação; ou mude o ' +
       'e-mail desta conta, e crie outra com o endereço que ficou livre.',
     campo,
+  );
+}
+
+/**
+ * The password of a sign-up may be a stranger's, who used somebody's address and had it confirmed by mistake: before
+ * the account reaches what the staff does, its owner chooses another, with a code that goes to the mailbox.
+ */
+async function anularSenhaDoCadastro(tx: Transacao, { id, versao }: Usuario, agora: Date): Promise<void> {
+  await trocarSenha(tx, id, senhaDeNinguem(), agora);
+  await encerrarAcessos(tx, id, { motivo: 'SENHA' });
+  tx.registrar(
+    new RedefinicaoPedida({ tipo: 'usuario', id, versao: versao + 1 }, { usuarioId: id, senhaAnulada: true }),
   );
 }
 

@@ -124,7 +124,7 @@ export class AtenderPedidoHandler implements ICommandHandler<AtenderPedido> {
       vez,
       conta,
       'redefinicao-de-senha',
-      (agregado) => new RedefinicaoPedida(agregado, { usuarioId: conta.id }),
+      (agregado) => new RedefinicaoPedida(agregado, { usuarioId: conta.id, senhaAnulada: false }),
     );
   }
 }

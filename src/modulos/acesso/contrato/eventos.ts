@@ -36,14 +36,19 @@ type DadosDaVerificacao = { usuarioId: number; senhaAnulada: boolean };
 })
 export class VerificacaoPedida extends EventoDeDominio<DadosDaVerificacao> {}
 
-/** A new password was asked for an account. */
-@Evento<DadosDaConta>({
+type DadosDaRedefinicao = { usuarioId: number; senhaAnulada: boolean };
+
+/** Another password is due for an account: somebody said they forgot it, or the one it had is void. */
+@Evento<DadosDaRedefinicao>({
   tipo: 'acesso.redefinicao-pedida',
   versao: 1,
-  descricao: 'Alguém disse ter esquecido a senha de uma conta.',
-  campos: { usuarioId: 'conta' },
+  descricao: 'Uma conta precisa de outra senha: alguém disse ter esquecido a dela, ou ela foi anulada.',
+  campos: {
+    usuarioId: 'conta',
+    senhaAnulada: 'true quando a senha do cadastro deixou de valer, porque a conta passou a ser da equipe',
+  },
 })
-export class RedefinicaoPedida extends EventoDeDominio<DadosDaConta> {}
+export class RedefinicaoPedida extends EventoDeDominio<DadosDaRedefinicao> {}
 
 /** Somebody tried to sign up with the e-mail of an account that exists. */
 @Evento<DadosDaConta>({

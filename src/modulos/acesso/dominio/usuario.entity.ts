@@ -35,6 +35,8 @@ export class Usuario {
   @Texto('senha_hash', 255) senhaHash!: string;
   /** Chosen by somebody else; null in rows of the version before, which is no. */
   @Logico('senha_provisoria', { nulo: true }) senhaProvisoria!: boolean | null;
+  /** Chosen in a sign-up, maybe by a stranger at somebody's address: good for a patient, not for the staff. Null is no. */
+  @Logico('senha_de_cadastro', { nulo: true }) senhaDeCadastro!: boolean | null;
   @Logico('ativo') ativo!: boolean;
   @Instante('inativado_em', { nulo: true }) inativadoEm!: Date | null;
   @Texto('motivo_inativacao', 300, { nulo: true }) motivoInativacao!: string | null;
@@ -72,6 +74,7 @@ export class Usuario {
       email: normalizarEmail(email),
       senhaHash,
       senhaProvisoria,
+      senhaDeCadastro: false,
       ativo: true,
       inativadoEm: null,
       motivoInativacao: null,
@@ -88,7 +91,7 @@ export class Usuario {
 
   /** The account of who signed up alone, closed until the e-mail is confirmed. */
   static emEspera(dados: DadosDoUsuario, agora: Date): Usuario {
-    return Object.assign(Usuario.novo(dados, agora), { aguardaVerificacaoDesde: agora });
+    return Object.assign(Usuario.novo(dados, agora), { senhaDeCadastro: true, aguardaVerificacaoDesde: agora });
   }
 }
 

@@ -26,9 +26,10 @@ export async function travarContaDe(tx: Transacao, email: string): Promise<Conta
 /** Another password, of the person's own choice; whoever holds the account calls it. */
 export async function trocarSenha(tx: Transacao, id: number, senhaHash: string, agora: Date): Promise<void> {
   await tx.executar(
-    `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, atualizado_em = ?, versao = versao + 1
+    `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, senha_de_cadastro = ?, atualizado_em = ?,
+            versao = versao + 1
       WHERE id = ?`,
-    [senhaHash, false, agora, id],
+    [senhaHash, false, false, agora, id],
   );
 }
 
@@ -40,8 +41,8 @@ export async function trocarCadastro(
   senhaHash: string,
   agora: Date,
 ): Promise<void> {
-  await tx.executar('UPDATE usuarios SET nome = ? WHERE id = ?', [nome, id]);
   await trocarSenha(tx, id, senhaHash, agora);
+  await tx.executar('UPDATE usuarios SET nome = ?, senha_de_cadastro = ? WHERE id = ?', [nome, true, id]);
 }
 
 /** The address is confirmed: the account may be used, by this patient if any. */

@@ -32,9 +32,17 @@ export class Credenciais {
     anterior?: string,
   ): Promise<boolean> {
     const alteradas = await tx.executar(
-      `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, atualizado_em = ?, versao = versao + 1
+      `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, senha_de_cadastro = ?, atualizado_em = ?,
+              versao = versao + 1
         WHERE id = ?${anterior === undefined ? '' : ' AND senha_hash = ?'}`,
-      [senhaHash, provisoria, this.relogio.agora(), usuarioId, ...(anterior === undefined ? [] : [anterior])],
+      [
+        senhaHash,
+        provisoria,
+        false,
+        this.relogio.agora(),
+        usuarioId,
+        ...(anterior === undefined ? [] : [anterior]),
+      ],
     );
     if (alteradas !== 1) return false;
     const [linha] = await tx.consultar('SELECT versao FROM usuarios WHERE id = ?', [usuarioId]);

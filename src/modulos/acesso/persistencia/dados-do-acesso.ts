@@ -37,6 +37,7 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
         paciente_id: 'é a própria pessoa',
         senha_hash: SEGREDO,
         senha_provisoria: 'só diz quem escolheu a senha em uso',
+        senha_de_cadastro: 'só diz onde a senha em uso foi escolhida',
         versao_acesso: 'conta quantas vezes os tokens foram anulados',
       },
     },

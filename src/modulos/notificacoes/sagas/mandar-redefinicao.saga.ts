@@ -3,7 +3,7 @@ import { type Saga, SagaDuravel } from '../../../plataforma/eventos/saga-duravel
 import { RedefinicaoPedida } from '../../acesso/contrato/eventos.js';
 import { CriarAvisoDaConta } from '../casos-de-uso/criar-aviso-da-conta.js';
 
-/** Somebody forgot the password: the code to choose another goes to the account (RF16). */
+/** Another password is due: the code to choose it goes to the account (RF16). */
 @SagaDuravel(RedefinicaoPedida, 'notificacoes.mandar-redefinicao')
 export class MandarRedefinicao implements Saga<RedefinicaoPedida> {
   reagir({ id, dados }: EventoGravado<RedefinicaoPedida>): CriarAvisoDaConta {
@@ -11,6 +11,7 @@ export class MandarRedefinicao implements Saga<RedefinicaoPedida> {
       tipo: 'redefinicao-de-senha',
       eventoId: id,
       usuarioId: dados.usuarioId,
+      dados: { senhaAnulada: Number(dados.senhaAnulada) },
     });
   }
 }
