@@ -29,6 +29,11 @@ export class Pessoa {
     return new Pessoa(app, id, papeis, vinculos);
   }
 
+  /** The same account, linked to something else. */
+  com(vinculos: Vinculos): Pessoa {
+    return new Pessoa(this.app, this.id, this.papeis, vinculos);
+  }
+
   /** The header of its requests. A token lasts ten minutes: always a new one. */
   get cabecalho(): { authorization: string } {
     const { token } = this.app.app.get(TokensDeAcesso).emitir({

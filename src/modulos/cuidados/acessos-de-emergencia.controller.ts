@@ -36,6 +36,7 @@ export class AcessosDeEmergenciaController {
       'Para quando esperar seria pior. Fica na trilha de auditoria, avisa na hora quem cuida da privacidade e entra na ' +
       'fila de revisão.',
     acesso: CUIDAM,
+    alvo,
     responde,
     forma: 'criado',
     erros: [409, 422],

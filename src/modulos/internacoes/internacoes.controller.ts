@@ -38,9 +38,10 @@ export class InternacoesController {
       'INTERNADA. Com `alta` (e, se houve, `transferencias`), registra de uma vez uma internação que já acabou, em ' +
       'qualquer ponto do passado em que nem o paciente nem os leitos estivessem ocupados.',
     acesso: ASSISTENCIA,
+    alvo,
     responde,
     forma: 'criado',
-    erros: [409, 422],
+    erros: [404, 409, 422],
   })
   internar(@Body() dados: DadosDaInternacao, @AutorAtual() autor: Autor) {
     const { alta } = dados;

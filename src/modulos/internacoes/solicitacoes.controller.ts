@@ -31,10 +31,11 @@ export class SolicitacoesController {
       'O pedido já é a internação, em SOLICITADA, e guarda o mesmo identificador até o fim. Um paciente espera uma vez só, e não ' +
       'espera enquanto está internado. Para admiti-lo: `POST /v1/internacoes/{id}/admitir`.',
     acesso: ASSISTENCIA,
+    alvo,
     responde,
     forma: 'criado',
     auditoria: { registro: 'internacao' },
-    erros: [409, 422],
+    erros: [404, 409, 422],
   })
   solicitar(@Body() dados: DadosDaSolicitacao, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new SolicitarInternacao(dados, autor));

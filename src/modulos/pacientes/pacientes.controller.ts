@@ -75,9 +75,10 @@ export class PacientesController {
     descricao:
       'Quem se parece com outro paciente em uso (mesmo nome e nascimento, mesma mãe e nascimento, mesmo telefone) é cadastrado assim mesmo, e vem em `avisos`.',
     acesso: QUEM,
+    alvo,
     responde: PacienteComAvisos,
     forma: 'criado',
-    erros: [409, 422],
+    erros: [404, 409, 422],
   })
   cadastrar(@Body() dados: DadosDoPaciente, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new CadastrarPaciente(dados, autor));

@@ -31,9 +31,10 @@ export class PedidosController {
       'eliminação é respondido na hora: a lei manda guardar o prontuário por 20 anos, e a resposta diz até quando, e o ' +
       'que se pode pedir em vez dela. Uma cópia de tudo não espera: `GET /v1/pacientes/{id}/exportacao`.',
     acesso: ['PACIENTE', 'RECEPCAO'],
+    alvo,
     responde,
     forma: 'criado',
-    erros: [422],
+    erros: [404, 422],
   })
   abrir(@Body() dados: DadosDoPedido, @AutorAtual() autor: Autor) {
     return this.comandos.execute(new AbrirPedido(dados, autor));

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { alcanceDe } from '../seguranca/alcance.js';
 import type { Autor } from '../seguranca/autor.js';
-import type { DonosDosRegistros } from '../seguranca/donos-dos-registros.js';
+import { type DonosDosRegistros, temDono } from '../seguranca/donos-dos-registros.js';
 
 /**
  * A list of what belongs to patients, answered to somebody who does not reach everybody's, must have been limited by
@@ -11,8 +11,7 @@ import type { DonosDosRegistros } from '../seguranca/donos-dos-registros.js';
 export function instalarLimites(fastify: FastifyInstance, donos: DonosDosRegistros): void {
   fastify.addHook('onRoute', (rota) => {
     const { alvo, forma } = rota.config?.plantao ?? {};
-    if (!alvo || alvo === 'livre' || alvo === 'pendencia' || forma !== 'lista' || rota.url.includes('/:id'))
-      return;
+    if (!temDono(alvo) || forma !== 'lista' || rota.url.includes('/:id')) return;
     rota.preSerialization = [
       ...[rota.preSerialization ?? []].flat(),
       (requisicao, resposta, corpo, pronto) => {

@@ -61,8 +61,8 @@ export interface DeclaracaoDeRota {
   readonly descricao?: string;
   readonly acesso: Acesso;
   /**
-   * What the `{id}` of the path names or, without one, what a list is of, so that nobody reaches a record that is not
-   * theirs to see; `livre`: what is of no patient. `pendencia`: what is open even to who must first change the
+   * What the `{id}` of the path names or, without one, what a list or a new record is, so that nobody reaches one that is
+   * not theirs to see, nor any more when its answer is told again; `livre`: what is of no patient. `pendencia`: what is open even to who must first change the
    * password or enrol a second factor.
    */
   readonly alvo?: Alvo | 'pendencia';

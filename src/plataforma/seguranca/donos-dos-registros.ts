@@ -15,6 +15,10 @@ import { ConjuntoDeTipos, type TipoDeRegistro } from './registros-de-pacientes.j
 /** What kind of record the id of a path names; `livre`: one that is nobody's in particular (a bed, an insurer). */
 export type Alvo = 'livre' | (string & {});
 
+/** Whether what a route declares is a kind of record, each of which is of one patient. */
+export const temDono = (alvo: Alvo | null | undefined): alvo is Alvo =>
+  alvo !== null && alvo !== undefined && alvo !== 'livre' && alvo !== 'pendencia';
+
 /** The kind that every hospital has; its module says of which table. */
 const PACIENTE = 'paciente';
 

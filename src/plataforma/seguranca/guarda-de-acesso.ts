@@ -5,7 +5,7 @@ import { ErroDeDominio } from '../erros/erro-de-dominio.js';
 import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO } from '../http/rota.js';
 import { alcanceDosPapeis } from './alcance.js';
 import type { Autor, Papel } from './autor.js';
-import { type Alvo, DonosDosRegistros } from './donos-dos-registros.js';
+import { type Alvo, DonosDosRegistros, temDono } from './donos-dos-registros.js';
 import { type Identidade, type Pendencia, TokensDeAcesso } from './tokens-de-acesso.js';
 
 const PREFIXO = 'bearer ';
@@ -36,9 +36,9 @@ export class GuardaDeAcesso implements CanActivate {
     const alvo = this.reflector.get<Alvo | undefined>(METADADO_DE_ALVO, metodo);
     if (pendencia && alvo !== 'pendencia') throw pendente(pendencia);
     requisicao.autor = autor;
-    if (alvo === undefined || alvo === 'livre' || alvo === 'pendencia' || autor.alcance?.todos) return true;
+    if (!temDono(alvo) || autor.alcance?.todos) return true;
     const { id } = requisicao.params as Record<string, string | undefined>;
-    // Without an id the answer is a list, which its own query limits (`LimitesDasRespostas`).
+    // Without an id the answer is a list, which its own query limits (`LimitesDasRespostas`), or a new record.
     if (id === undefined) return true;
     return this.donos.exigir(autor, alvo, id, requisicao.method !== 'GET').then(() => true);
   }

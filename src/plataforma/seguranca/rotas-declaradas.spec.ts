@@ -38,6 +38,8 @@ class ControladorSemDono {
 
   @Post(':id/dar') @Rota({ resumo: 'Dá', acesso: ['GESTAO', 'PACIENTE'], alvo: 'livre' }) dar(): void {}
 
+  @Post() @Rota({ resumo: 'Cria', acesso: ['MEDICO'], forma: 'criado' }) criar(): void {}
+
   @Post(':id/tirar') @Rota({ resumo: 'Tira', acesso: ['GESTAO'] }) tirar(): void {}
 }
 
@@ -74,7 +76,7 @@ describe('rotas declaradas', () => {
 
   it('deve impedir o início de rotas abertas a quem não alcança todos os registros, e que não dizem de quem eles são', async () => {
     await expect(iniciar([ControladorSemDono])).rejects.toThrow(
-      "'livre', se de ninguém): ControladorSemDono.listar, ControladorSemDono.obter.",
+      "'livre', se de ninguém): ControladorSemDono.criar, ControladorSemDono.listar, ControladorSemDono.obter.",
     );
   });
 

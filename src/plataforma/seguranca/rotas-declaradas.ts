@@ -1,9 +1,15 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { type Acesso, METADADO_DE_ACESSO, METADADO_DE_ALVO, METADADO_DE_FORMA } from '../http/rota.js';
+import {
+  type Acesso,
+  type Forma,
+  METADADO_DE_ACESSO,
+  METADADO_DE_ALVO,
+  METADADO_DE_FORMA,
+} from '../http/rota.js';
 import { PAPEIS_DE_ALCANCE_LIMITADO } from './alcance.js';
-import { type Alvo, DonosDosRegistros } from './donos-dos-registros.js';
+import { type Alvo, DonosDosRegistros, temDono } from './donos-dos-registros.js';
 
 interface Controlador {
   readonly name: string;
@@ -46,7 +52,7 @@ export class RotasDeclaradas implements OnModuleInit, OnApplicationBootstrap {
     exigirNenhuma(
       this.#rotas().filter(({ metodo }) => {
         const alvo = Reflect.getMetadata(METADADO_DE_ALVO, metodo) as Alvo | undefined;
-        return alvo !== undefined && !DE_NINGUEM.includes(alvo) && !this.donos.conhece(alvo);
+        return temDono(alvo) && !this.donos.conhece(alvo);
       }),
       'De nenhum módulo se sabe de quem são os registros (`registrosDePacientes`) que estas rotas declaram em `alvo`',
     );
@@ -75,18 +81,16 @@ export class RotasDeclaradas implements OnModuleInit, OnApplicationBootstrap {
   }
 }
 
-/** Targets that are no kind of record. */
-const DE_NINGUEM: readonly Alvo[] = ['livre', 'pendencia'];
-
 const caminhoDe = (alvo: object): string => String(Reflect.getMetadata(PATH_METADATA, alvo) ?? '');
 
-/** Names a record in its address, or lists them, to somebody whose reach has limits; and does not say whose they are. */
+/** Names a record in its address, lists or creates them, for somebody whose reach has limits; and does not say whose they are. */
 function semDono({ metodo, caminho }: RotaVista): boolean {
   const acesso = Reflect.getMetadata(METADADO_DE_ACESSO, metodo) as Acesso;
   const limitada =
     acesso === 'autenticado' ||
     (acesso !== 'publico' && acesso.some((papel) => PAPEIS_DE_ALCANCE_LIMITADO.includes(papel)));
-  const deRegistros = caminho.includes(':') || Reflect.getMetadata(METADADO_DE_FORMA, metodo) === 'lista';
+  const forma = Reflect.getMetadata(METADADO_DE_FORMA, metodo) as Forma;
+  const deRegistros = caminho.includes(':') || forma === 'lista' || forma === 'criado';
   return limitada && deRegistros && !Reflect.hasMetadata(METADADO_DE_ALVO, metodo);
 }
 

@@ -7,6 +7,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { ErroDeDominio } from '../../erros/erro-de-dominio.js';
 import type { Autor } from '../../seguranca/autor.js';
 import { Cofre } from '../../seguranca/cofre.js';
+import { DonosDosRegistros, temDono } from '../../seguranca/donos-dos-registros.js';
 import { Relogio } from '../../tempo/relogio.js';
 import { envelopar, RespostaPronta } from '../envelope.js';
 import { envelopeDeErro, statusDoErro } from '../envelope-de-erro.js';
@@ -33,11 +34,13 @@ const GUARDADAS = new Set([400, 403, 404, 409, 422]);
 /** A refusal that is kept, or an answer told again, changes nothing: only what the route itself concludes does. */
 const SEM_EFEITO_PROPRIO = { mutacao: false } as const;
 
+type Requisicao = FastifyRequest & { readonly autor?: Autor };
+
 type Acao = () => Promise<unknown>;
 
 /**
  * `Idempotency-Key` on any POST: key, effect and answer commit in one transaction, so that the same user,
- * address, key and body always get the first answer. A refusal of the domain is kept too, its effects undone; a
+ * address, key and body always get the first answer, as long as what it tells of is within reach. A refusal of the domain is kept too, its effects undone; a
  * failure of ours is not kept.
  */
 @Injectable()
@@ -47,11 +50,12 @@ export class Idempotencia implements NestInterceptor {
     private readonly relogio: Relogio,
     private readonly ambiente: Ambiente,
     private readonly cofre: Cofre,
+    private readonly donos: DonosDosRegistros,
   ) {}
 
   intercept(contexto: ExecutionContext, proximo: CallHandler): Observable<unknown> {
     const http = contexto.switchToHttp();
-    const requisicao = http.getRequest<FastifyRequest & { autor?: Autor }>();
+    const requisicao = http.getRequest<Requisicao>();
     const { method, headers, autor, url, body } = requisicao;
     const usuarioId = autor?.usuarioId;
     if (method !== 'POST' || headers['idempotency-key'] === undefined || typeof usuarioId !== 'number')
@@ -67,19 +71,22 @@ export class Idempotencia implements NestInterceptor {
       const valor = await firstValueFrom<unknown, undefined>(proximo.handle(), { defaultValue: undefined });
       return valor === undefined ? undefined : envelopar(valor, requisicao, resposta);
     };
-    return from(this.#responder(pedido, requisicao.id, resposta, agir));
+    return from(this.#responder(pedido, requisicao, resposta, agir));
   }
 
   async #responder(
     pedido: PedidoUnico,
-    correlacaoId: string,
+    requisicao: Requisicao,
     http: FastifyReply,
     agir: Acao,
   ): Promise<unknown> {
     const { guardada, repetida } = await this.unidade.executar(async (tx) => {
       const anterior = await reservarChave(tx, this.cofre, pedido, this.relogio.agora());
-      if (anterior) return { guardada: anterior, repetida: true };
-      const nova = await agirOuRecusar(tx, http, correlacaoId, agir);
+      if (anterior) {
+        await this.#exigirAlcance(requisicao, anterior);
+        return { guardada: anterior, repetida: true };
+      }
+      const nova = await agirOuRecusar(tx, http, requisicao.id, agir);
       await guardarResposta(tx, this.cofre, pedido, nova);
       return { guardada: nova, repetida: false };
     }, SEM_EFEITO_PROPRIO);
@@ -88,6 +95,20 @@ export class Idempotencia implements NestInterceptor {
     if (guardada.local !== null) void http.header('Location', guardada.local);
     if (guardada.etag !== null) void http.header('ETag', guardada.etag);
     return guardada.corpo === undefined ? undefined : new RespostaPronta(guardada.corpo);
+  }
+
+  /**
+   * What was created is told again only to who reaches it now: care ends before the key does. The `{id}` of an address
+   * the guard has asked for already.
+   */
+  async #exigirAlcance(
+    { autor, params, routeOptions }: Requisicao,
+    guardada: RespostaGuardada,
+  ): Promise<void> {
+    const { alvo } = routeOptions.config.plantao!;
+    if (!temDono(alvo) || guardada.status >= 400 || 'id' in (params as object)) return;
+    const { id } = (guardada.corpo as { data: { id: number } }).data;
+    await this.donos.exigir(autor!, alvo, String(id));
   }
 }
 
