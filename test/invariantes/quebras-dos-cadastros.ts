@@ -56,9 +56,7 @@ export const QUEBRAS_DOS_CADASTROS: QuebrasDoModulo = () => ({
     quebra(`UPDATE usuarios SET ultimo_acesso_em = criado_em WHERE ${EM_ESPERA}`),
     quebra('UPDATE usuarios SET aguarda_verificacao_desde = criado_em WHERE ultimo_acesso_em IS NOT NULL'),
   ],
-  'ACESSO.EQUIPE_COM_SENHA_DE_CADASTRO': [
-    quebra('UPDATE usuarios SET senha_de_cadastro = 1 WHERE id = 1'),
-  ],
+  'ACESSO.EQUIPE_COM_SENHA_DE_CADASTRO': [quebra('UPDATE usuarios SET senha_de_cadastro = 1 WHERE id = 1')],
   'ACESSO.DUAS_CONTAS_DE_UM_PACIENTE': [
     guardada('uq_usuarios_paciente', 'UPDATE usuarios SET paciente_id = (SELECT MAX(id) FROM pacientes)'),
   ],

@@ -91,7 +91,10 @@ export class Usuario {
 
   /** The account of who signed up alone, closed until the e-mail is confirmed. */
   static emEspera(dados: DadosDoUsuario, agora: Date): Usuario {
-    return Object.assign(Usuario.novo(dados, agora), { senhaDeCadastro: true, aguardaVerificacaoDesde: agora });
+    return Object.assign(Usuario.novo(dados, agora), {
+      senhaDeCadastro: true,
+      aguardaVerificacaoDesde: agora,
+    });
   }
 }
 
