@@ -31,6 +31,7 @@ import { FiltroDeErros } from './http/filtro-de-erros.js';
 import { EsquecerChaves } from './http/idempotencia/esquecer-chaves.tarefa.js';
 import { Idempotencia } from './http/idempotencia/idempotencia.js';
 import { ParametrosValidados } from './http/parametros-validados.js';
+import { SemConsulta } from './http/sem-consulta.js';
 import { Validacao } from './http/validacao.js';
 import { VisaoDasRespostas } from './http/visao-das-respostas.js';
 import { Versoes } from './http/versoes.js';
@@ -121,6 +122,7 @@ import { Relogio, RelogioDoSistema, RelogioMovel } from './tempo/relogio.js';
     Versoes,
     ComandosInterceptados,
     ParametrosValidados,
+    SemConsulta,
     Validacao,
     Registrador,
     FiltroDeErros,
