@@ -110,6 +110,18 @@ describe('exemplos do Swagger', () => {
     ).toEqual([]);
   });
 
+  it('deve a auditoria dar ao que cada evento conta o mesmo nome que ele', async () => {
+    // Of those with the id of the record, one at least is of the record; others may have the same by chance.
+    const linhas = await app.consultar(
+      `SELECT a.operacao, a.registro_tipo, MAX(CASE WHEN e.agregado_tipo = a.registro_tipo THEN 1 ELSE 0 END) AS igual
+         FROM auditoria a JOIN eventos e ON e.correlacao_id = a.correlacao_id AND e.agregado_id = a.registro_id
+        WHERE a.operacao NOT LIKE 'GET %' GROUP BY a.id, a.operacao, a.registro_tipo`,
+    );
+    expect(linhas.length).toBeGreaterThan(20);
+    const diferentes = linhas.filter(({ igual }) => Number(igual) === 0);
+    expect(diferentes.map((l) => [l.operacao, l.registro_tipo])).toEqual([]);
+  });
+
   it('deve a auditoria não guardar nada do que os corpos traziam', async () => {
     const guardado = (await app.consultar('SELECT acao, operacao, registro_tipo, campos FROM auditoria')).map(
       (l) => JSON.stringify(Object.values(l)),

@@ -20,6 +20,7 @@ const CUIDAM: readonly Papel[] = ['MEDICO', 'ENFERMAGEM', 'FARMACIA'];
 const responde = AcessoDeEmergenciaResposta;
 /** Of a professional, not of a patient: its own queries say whose. */
 const alvo = 'livre';
+const auditoria = { registro: 'acesso-de-emergencia' };
 
 @ApiTags('Acesso de emergência')
 @Controller('acessos-de-emergencia')
@@ -39,6 +40,7 @@ export class AcessosDeEmergenciaController {
     alvo,
     responde,
     forma: 'criado',
+    auditoria,
     erros: [409, 422],
   })
   abrir(@Body() dados: DadosDoAcessoDeEmergencia, @AutorAtual() autor: Autor) {
@@ -76,6 +78,7 @@ export class AcessosDeEmergenciaController {
     acesso: CUIDAM,
     alvo,
     responde,
+    auditoria,
     erros: [404, 409],
   })
   encerrar(@IdDaRota('id', { exemplo: 2 }) id: number, @AutorAtual() autor: Autor) {
@@ -88,6 +91,7 @@ export class AcessosDeEmergenciaController {
     descricao: 'Uma vez só, e nunca do próprio acesso (403).',
     acesso: ['AUDITOR'],
     responde,
+    auditoria,
     erros: [404, 409, 422],
   })
   revisar(@IdDaRota() id: number, @Body() dados: DadosDaRevisao, @AutorAtual() autor: Autor) {

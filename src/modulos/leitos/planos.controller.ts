@@ -44,6 +44,7 @@ export class PlanosController {
     acesso: RESERVA,
     alvo: 'livre',
     responde: PlanoResposta,
+    auditoria: { registro: 'plano-do-leito' },
     erros: [404, 409],
   })
   cancelar(@IdDaRota() id: number, @IdDaRota('planoId') planoId: number, @AutorAtual() autor: Autor) {

@@ -12,6 +12,7 @@ import { DadosDaRecusa, RecusarPedido } from './casos-de-uso/recusar-pedido.js';
 const responde = PedidoResposta;
 const versao = 'pedidos_de_privacidade';
 const alvo = 'pedido-de-privacidade';
+const auditoria = { registro: alvo };
 const LEITURA: Papel[] = ['PACIENTE', 'RECEPCAO', 'AUDITOR'];
 
 /** What a person asks about the own data (LGPD, art. 18). */
@@ -34,6 +35,7 @@ export class PedidosController {
     alvo,
     responde,
     forma: 'criado',
+    auditoria,
     erros: [404, 422],
   })
   abrir(@Body() dados: DadosDoPedido, @AutorAtual() autor: Autor) {
@@ -76,6 +78,7 @@ export class PedidosController {
     alvo,
     responde,
     versao,
+    auditoria,
     erros: [404, 409, 422],
   })
   atender(@IdDaRota() id: number, @Body() dados: DadosDaResposta, @AutorAtual() autor: Autor) {
@@ -90,6 +93,7 @@ export class PedidosController {
     alvo,
     responde,
     versao,
+    auditoria,
     erros: [404, 409, 422],
   })
   recusar(@IdDaRota() id: number, @Body() dados: DadosDaRecusa, @AutorAtual() autor: Autor) {
