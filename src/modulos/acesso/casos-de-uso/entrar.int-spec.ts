@@ -4,6 +4,7 @@ import { AplicacaoDeTeste } from '../../../../test/apoio/aplicacao-de-teste.js';
 import { SISTEMA } from '../../../plataforma/seguranca/autor.js';
 import { Senhas } from '../../../plataforma/seguranca/senhas.js';
 import { AcessoDeDemonstracao } from '../dominio/acesso-de-demonstracao.entity.js';
+import { CadastrarSe } from './cadastrar-se.js';
 import { CriarUsuario } from './criar-usuario.js';
 import { Entrar } from './entrar.js';
 
@@ -90,11 +91,28 @@ describe('entrar', () => {
     expect(await linha()).toEqual(antes);
   });
 
-  it('deve conferir uma senha também para quem não existe', async () => {
+  it('deve conferir duas senhas antes de recusar, exista ou não a conta, e haja ou não um cadastro recente ali', async () => {
+    const cadastro = { nome: 'Maria Pereira', senha: 'uma frase que só eu sei' };
+    for (const email of [ana.email, 'cadastrou@teste.local'])
+      await app.app.get(CommandBus).execute(new CadastrarSe({ ...cadastro, email }));
+    const outra = `outra${contador}@teste.local`;
+    const daEquipe = { nome: 'Outra', email: outra, senha: SENHA, papeis: ['MEDICO' as const] };
+    await app.app.get(CommandBus).execute(new CriarUsuario(daEquipe, SISTEMA));
     const conferir = jest.spyOn(app.app.get(Senhas), 'confere');
-
-    await expect(entrar(SENHA, 'ninguem@teste.local')).rejects.toMatchObject(recusa);
-    expect(conferir.mock.calls).toEqual([[SENHA, null]]);
+    const hash = expect.stringContaining('$argon2id$');
+    for (const [email, contra] of [
+      ['ninguem@teste.local', [null, null]],
+      ['cadastrou@teste.local', [null, hash]],
+      [outra, [hash, null]],
+      [ana.email, [hash, hash]],
+    ] as const) {
+      conferir.mockClear();
+      await expect(entrar('errada', email)).rejects.toMatchObject(recusa);
+      expect([email, conferir.mock.calls.map(([, senhaHash]) => senhaHash)]).toEqual([email, contra]);
+    }
+    conferir.mockClear();
+    await entrar(SENHA, outra);
+    expect(conferir).toHaveBeenCalledTimes(1);
   });
 
   it.each([

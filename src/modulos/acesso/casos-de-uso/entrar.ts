@@ -130,11 +130,12 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
 
   /**
    * Who has just signed up is told to confirm the e-mail. Asked of the sign-up itself, never of the account: the
-   * answer is the same where the address already was somebody's.
+   * answer is the same where the address already was somebody's. A password is verified also where nobody signed up:
+   * time would tell of it.
    */
   async #recusarPorConfirmar(email: string, senha: string): Promise<void> {
     const senhaHash = await senhaDoCadastro(this.leitura, email, this.relogio.agora());
-    if (senhaHash !== null && (await this.senhas.confere(senha, senhaHash))) throw emailNaoVerificado();
+    if (await this.senhas.confere(senha, senhaHash)) throw emailNaoVerificado();
   }
 
   /** Also the last word: what was verified (account in use, password, second factor) is still all that is asked. */
