@@ -23,4 +23,4 @@ for _ in 1 2 3 4 5; do get "financeiro/lancamentos?origem=internacao:$I" | grep 
 post leitos/$B/iniciar-limpeza  '{}'
 post leitos/$B/concluir-limpeza '{}'
 for _ in 1 2 3 4 5; do get "notificacoes?referencia=leito:$B" | grep ENVIADA && break; sleep 0.5; done
-curl -s $API/correio | grep -o "Leito $N-B livre[^<]*"
+curl -s $API/correio -H "authorization: Bearer $TOKEN" | grep -o "Leito $N-B livre[^<]*"

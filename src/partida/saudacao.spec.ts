@@ -30,7 +30,7 @@ describe('saudação', () => {
         '',
         '  API:     http://127.0.0.1:8000/v1',
         '  Swagger: http://127.0.0.1:8000/docs',
-        '  Correio: http://127.0.0.1:8000/correio',
+        '  Correio: http://127.0.0.1:8000/correio, com o token de um ADMIN',
         '  Banco:   SQLite 3.53.2 em dados/plantao.sqlite',
         '  Entrada: admin@hospital.local / inventada',
         '',
@@ -50,6 +50,7 @@ describe('saudação', () => {
   it('deve mostrar na demonstração uma entrada por perfil e o que experimentar, em 80 colunas', () => {
     const primeiroAcesso = { email: 'admin@hospital.local', senha: 'nao-usada', gerado: true };
     const dito = dizer({ demonstracao: true, primeiroAcesso });
+    expect(dito).toMatch(/^ {2}Correio: http:\/\/127\.0\.0\.1:8000\/correio$/m);
     expect(dito).toContain('Entrada: senha demonstracao para todos, só nesta máquina');
     for (const { papel, email } of ACESSOS) expect(dito).toMatch(new RegExp(`^ +${papel} +${email}$`, 'm'));
     expect(dito).toContain('npm run tour');

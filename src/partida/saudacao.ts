@@ -31,7 +31,7 @@ export function saudar(partida: Partida, cores: Cores): readonly string[] {
   if (endereco !== null) {
     campos.push(['API', `${endereco}/v1`]);
     if (documentacao) campos.push(['Swagger', `${endereco}/docs`]);
-    if (correioLocal) campos.push(['Correio', `${endereco}/correio`]);
+    if (correioLocal) campos.push(['Correio', `${endereco}/correio${demonstracao ? '' : PEDE_TOKEN}`]);
   }
   campos.push(['Banco', banco]);
   if (adiantadoMs > 0) campos.push(['Relógio', `${numero(adiantadoMs / MS_POR_HORA)} h à frente`]);
@@ -51,6 +51,9 @@ export function saudar(partida: Partida, cores: Cores): readonly string[] {
     '',
   ];
 }
+
+/** A browser sends none: it is read by a program (docs/operacao.md). */
+const PEDE_TOKEN = ', com o token de um ADMIN';
 
 const ENTRADA_DA_DEMONSTRACAO = `senha ${SENHA_DA_DEMONSTRACAO} para todos, só nesta máquina`;
 

@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser';
 import { Correio } from '../../src/plataforma/correio/correio.js';
 import type { Papel } from '../../src/plataforma/seguranca/autor.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
-import { ADMIN } from '../apoio/banco-de-teste.js';
+import { iniciarDemonstracaoVazia } from '../apoio/demonstracao-vazia.js';
 import { comoPapel } from '../apoio/papeis.js';
 import { PRODUCAO } from '../apoio/producao.js';
 
@@ -45,7 +45,7 @@ const enderecos = (html: string): string[] => achados(html, /<h2><a href="([^"]+
 const link = (html: string, rel: 'prev' | 'next'): string | undefined =>
   achados(html, new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))[0];
 
-describe('/correio', () => {
+describe('/correio na demonstração', () => {
   let app: AplicacaoDeTeste;
 
   const enviar = (n: number): Promise<void> =>
@@ -58,7 +58,7 @@ describe('/correio', () => {
     });
 
   beforeAll(async () => {
-    app = await AplicacaoDeTeste.iniciar();
+    app = await iniciarDemonstracaoVazia();
   });
   afterAll(() => app.encerrar());
 
@@ -241,18 +241,32 @@ describe('/correio', () => {
   });
 });
 
-describe('/correio em produção', () => {
+/** Who enters outside the demonstration: nobody is told from anybody else who uses this machine. */
+describe.each([
+  ['em produção', PRODUCAO],
+  ['no hospital de verdade que ainda não disse NODE_ENV=production', { NODE_ENV: '' }],
+])('/correio %s', (_qual, variaveis) => {
   let app: AplicacaoDeTeste;
 
   beforeAll(async () => {
-    app = await AplicacaoDeTeste.iniciar(PRODUCAO);
-    await app.entrar(ADMIN.email, PRODUCAO.ADMIN_SENHA);
+    app = await AplicacaoDeTeste.iniciar(variaveis);
+    await app.app.get(Correio).enviar({ ...HOSTIL, assunto: 'Seu código' });
   });
   afterAll(() => app.encerrar());
 
   it('deve pedir o token de um administrador até à própria máquina', async () => {
-    expect((await abrir(`${app.url}/correio`)).status).toBe(401);
-    expect((await abrir(`${app.url}/correio`, comoPapel(app, 'GESTAO'))).status).toBe(403);
-    expect((await abrir(`${app.url}/correio`, comoPapel(app, 'ADMIN'))).status).toBe(200);
+    for (const caminho of ['/correio', '/correio/1', '/correio/1/texto', '/correio/1/eml']) {
+      const aberta = (cabecalhos?: Record<string, string>) => abrir(app.url + caminho, cabecalhos);
+      const recusada = await aberta();
+      expect([caminho, recusada.status]).toEqual([caminho, 401]);
+      expect(recusada.html).not.toContain('Seu código');
+      expect((await aberta(comoPapel(app, 'GESTAO'))).status).toBe(403);
+      expect((await aberta(comoPapel(app, 'ADMIN'))).status).toBe(200);
+    }
+  });
+
+  it('deve dizer, a quem a abre num navegador, de que ela precisa', async () => {
+    const { status, html } = await abrir(`${app.url}/correio`, NAVEGADOR);
+    expect([status, html]).toEqual([401, expect.stringContaining('com o token de um administrador')]);
   });
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Correio } from '../../src/plataforma/correio/correio.js';
-import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import type { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { Avisos } from '../apoio/avisos.js';
+import { iniciarDemonstracaoVazia } from '../apoio/demonstracao-vazia.js';
 import { HospitalDeTeste } from '../apoio/hospital-de-teste.js';
 import { noNavegador } from '../apoio/navegador.js';
 
@@ -17,7 +18,7 @@ noNavegador('caixa de correio no navegador', (navegador) => {
   const chegadas: string[] = [];
 
   beforeAll(async () => {
-    app = await AplicacaoDeTeste.iniciar();
+    app = await iniciarDemonstracaoVazia();
     hospital = await HospitalDeTeste.montar(app);
     fora = createServer((pedido, resposta) => {
       chegadas.push(pedido.url ?? '');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClienteCru } from '../../fuzz/alvos/cliente-cru.js';
 import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
+import { comoPapel } from '../apoio/papeis.js';
 import { PRODUCAO } from '../apoio/producao.js';
 
 const FECHADA = "default-src 'none'; frame-ancestors 'none'";
@@ -127,7 +128,7 @@ describe('cabeçalhos de segurança', () => {
       '/docs-json',
       '/correio',
     ]) {
-      const { status, headers } = await fetch(`${app.url}${caminho}`);
+      const { status, headers } = await fetch(app.url + caminho, { headers: comoPapel(app, 'ADMIN') });
       expect([caminho, status]).toEqual([caminho, 200]);
       expect(Object.fromEntries(headers)).toMatchObject(COMUNS);
       const politica = headers.get('content-security-policy')!;
