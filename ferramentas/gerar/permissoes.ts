@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { planoDeVisao, type PlanoDeVisao } from '../../src/plataforma/http/clinico.js';
+import { type CampoRestrito, planoDeVisao, type PlanoDeVisao } from '../../src/plataforma/http/clinico.js';
 import type { Acesso } from '../../src/plataforma/http/rota.js';
 import { PAPEIS, type Papel } from '../../src/plataforma/seguranca/autor.js';
 import { alcanceDosPapeis } from '../../src/plataforma/seguranca/alcance.js';
@@ -63,20 +63,26 @@ function deQuem(papel: Papel): string {
   return todos ? 'os de todos' : sobCuidado ? 'os de quem está sob o seu cuidado' : 'o próprio';
 }
 
+type CampoClinico = Extract<CampoRestrito, { tipo: 'clinico' }>;
+
 /** A restricted field, and what each role sees of it. */
 type Linha = readonly [campo: string, quemVe: (papel: Papel) => string];
 
-/** One row for each such field of each class of answers. */
+/** One row for each such field of each class of answers, empty for the roles that no route gives it. */
 function restritos(
   rotas: readonly RotaDaApi[],
   camposDe: (plano: PlanoDeVisao) => readonly Linha[],
 ): string[][] {
   const vistas = new Map<string, string[]>();
-  for (const classe of new Set(rotas.flatMap(({ responde }) => (responde ? [responde] : []))))
+  for (const classe of new Set(rotas.flatMap(({ responde }) => (responde ? [responde] : [])))) {
+    const leem = PAPEIS.filter((papel) =>
+      rotas.some(({ responde, acesso }) => responde === classe && pode(papel, acesso)),
+    );
     for (const [campo, quem] of camposDe(planoDeVisao(classe) ?? SEM_RESTRICOES)) {
       const nome = `${classe.name.replace(/Resposta$/, '')}.${campo}`;
-      vistas.set(nome, [`\`${nome}\``, ...PAPEIS.map(quem)]);
+      vistas.set(nome, [`\`${nome}\``, ...PAPEIS.map((papel) => (leem.includes(papel) ? quem(papel) : ''))]);
     }
+  }
   return [...vistas.keys()].sort().map((nome) => vistas.get(nome)!);
 }
 
@@ -84,9 +90,7 @@ const SEM_RESTRICOES: PlanoDeVisao = { restritos: [], dentro: [], registro: null
 
 const camposClinicos = (plano: PlanoDeVisao): Linha[] =>
   plano.restritos.flatMap((restrito) =>
-    restrito.tipo === 'clinico'
-      ? [[restrito.campo, (papel: Papel) => quemVe(papel, restrito.tambem)] as const]
-      : [],
+    restrito.tipo === 'clinico' ? [[restrito.campo, (papel: Papel) => quemVe(papel, restrito)] as const] : [],
   );
 
 const camposDePerfis = (plano: PlanoDeVisao): Linha[] =>
@@ -96,8 +100,9 @@ const camposDePerfis = (plano: PlanoDeVisao): Linha[] =>
       : [],
   );
 
-function quemVe(papel: Papel, tambem: readonly Papel[]): string {
-  if (papel === 'ADMIN' || tambem.includes(papel)) return 'todos';
+function quemVe(papel: Papel, { tambem, onde }: CampoClinico): string {
+  if (papel === 'ADMIN') return 'todos';
+  if (tambem.includes(papel)) return onde ? `${onde[0]} ${onde[1]}` : 'todos';
   const { sobCuidado, proprio } = alcanceDosPapeis([papel]);
   return sobCuidado ? 'sob cuidado' : proprio ? 'próprio' : '';
 }

@@ -184,6 +184,52 @@ describe('quem vê o que é clínico', () => {
     }
   });
 
+  it('deve dar as palavras de um pedido de privacidade só à própria pessoa e a quem lhe responde', async () => {
+    const auditor = await Pessoa.criar(app, ['AUDITOR']);
+    const admin = await Pessoa.criar(app, ['ADMIN']);
+    const recusado = { fundamento: 'A lei manda guardar.' };
+    const abrir = async (tipo: string): Promise<string> => {
+      const { corpo } = await paciente.post('/v1/privacidade/pedidos', {
+        tipo,
+        descricao: 'Quem soube do exame?',
+      });
+      return `/v1/privacidade/pedidos/${String(corpo.data.id)}`;
+    };
+    const palavras = async (quem: Pessoa, caminho: string) => {
+      const { corpo } = await quem.get<Registro>(caminho);
+      const lista = await quem.get<Registro[]>('/v1/privacidade/pedidos');
+      expect(lista.corpo.data.find(({ id }) => id === corpo.data.id)).toEqual(corpo.data);
+      return ['descricao', 'resposta', 'fundamento'].filter((campo) => campo in corpo.data);
+    };
+    const [correcao, acesso] = [await abrir('CORRECAO'), await abrir('ACESSO')];
+    const tudo = ['descricao', 'resposta', 'fundamento'];
+    for (const [quem, daCorrecao, doAcesso] of [
+      [paciente, tudo, tudo],
+      [admin, tudo, tudo],
+      [recepcao, tudo, ['fundamento']],
+      [auditor, ['fundamento'], ['fundamento']],
+    ] as const)
+      expect([quem.papeis, await palavras(quem, correcao), await palavras(quem, acesso)]).toEqual([
+        quem.papeis,
+        daCorrecao,
+        doAcesso,
+      ]);
+    const pedido = { pacienteId: internacao.pacienteId, tipo: 'ACESSO', descricao: 'Quem soube do exame?' };
+    expect('descricao' in (await recepcao.post('/v1/privacidade/pedidos', pedido)).corpo.data).toBe(false);
+    expect((await recepcao.post(`${correcao}/recusar`, recusado)).corpo.data).toMatchObject(recusado);
+  });
+
+  it('deve dar o motivo de um acesso de emergência a quem o abriu e a quem o revê', async () => {
+    const auditor = await Pessoa.criar(app, ['AUDITOR']);
+    const corpo = { pacienteId: await cenario.paciente(), motivo: 'Parada cardíaca no corredor.' };
+    const { id } = (await medico.post('/v1/acessos-de-emergencia', corpo)).corpo.data;
+    const caminho = `/v1/acessos-de-emergencia/${String(id)}`;
+    for (const quem of [medico, auditor])
+      expect((await quem.get<Registro>(caminho)).corpo.data).toMatchObject(corpo);
+    const outro = await Pessoa.criar(app, ['ENFERMAGEM']);
+    expect([(await outro.get(caminho)).status, (await recepcao.get(caminho)).status]).toEqual([404, 403]);
+  });
+
   it('deve dizer de quem é o leito só a quem o pode saber', async () => {
     const leitoId = await cenario.leito();
     const espera = await cenario.solicitar({ medicoId: await cenario.outroMedico() });

@@ -8,9 +8,17 @@ const PROPRIEDADES = 'swagger/apiModelPropertiesArray';
 const RESTRITOS = Symbol('campos restritos');
 const REGISTRO = Symbol('registro clínico');
 
+/** The records in which this field says this; null: all. */
+type Onde = readonly [campo: string, valor: string] | null;
+
 /** A field that not everybody to whom the route opens may see. To the others it is absent: null would be an answer. */
 export type CampoRestrito =
-  | { readonly campo: string; readonly tipo: 'clinico'; readonly tambem: readonly Papel[] }
+  | {
+      readonly campo: string;
+      readonly tipo: 'clinico';
+      readonly tambem: readonly Papel[];
+      readonly onde: Onde;
+    }
   | { readonly campo: string; readonly tipo: 'referencia'; readonly de: string }
   | { readonly campo: string; readonly tipo: 'perfil'; readonly papeis: readonly Papel[] };
 
@@ -33,14 +41,18 @@ export interface PlanoDeVisao {
 
 /**
  * A clinical field of an answer: of who treats the patient, of the patient himself and of ADMIN; `tambem`, of these
- * roles as well. Above the decorator that documents the field.
+ * roles as well, and `onde` in which records only. Above the decorator that documents the field.
  */
-export const Clinico = ({ tambem = [] }: { tambem?: readonly Papel[] } = {}): PropertyDecorator =>
+export const Clinico = ({
+  tambem = [],
+  onde = null,
+}: { tambem?: readonly Papel[]; onde?: Onde } = {}): PropertyDecorator =>
   restringir(
-    (campo) => ({ campo, tipo: 'clinico', tambem }),
+    (campo) => ({ campo, tipo: 'clinico', tambem, onde }),
     [
       'Dado clínico: de quem cuida do paciente, do próprio paciente e de ADMIN',
       ...(tambem.length > 0 ? [`, e também de ${tambem.join(', ')}`] : []),
+      ...(onde ? [` quando \`${onde[0]}\` é ${onde[1]}`] : []),
       '; ausente para os demais.',
     ].join(''),
   );

@@ -163,11 +163,13 @@ function itensDe(corpo: unknown): readonly object[] {
 /** Takes out the clinical fields that are not to be seen; answers the names of those that are, and say something. */
 function cortar({ valor, plano }: Achado, ve: (tambem: readonly Papel[]) => boolean): string[] {
   const vistos: string[] = [];
+  const campos = valor as Record<string, unknown>;
   for (const restrito of plano.restritos) {
     if (restrito.tipo !== 'clinico') continue;
-    const conteudo = (valor as Record<string, unknown>)[restrito.campo];
-    if (!ve(restrito.tambem)) tirar(valor, restrito.campo);
-    else if (conteudo !== null && conteudo !== undefined) vistos.push(restrito.campo);
+    const { campo, tambem, onde } = restrito;
+    const conteudo = campos[campo];
+    if (!ve(onde && campos[onde[0]] !== onde[1] ? [] : tambem)) tirar(valor, campo);
+    else if (conteudo !== null && conteudo !== undefined) vistos.push(campo);
   }
   return vistos;
 }

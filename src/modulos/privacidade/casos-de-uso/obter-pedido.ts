@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Linha } from '../../../banco/dialeto.js';
 import { Leitura } from '../../../banco/leitura.js';
 import { campo, Dia, IdDe, Instante, Inteiro, Opcao, Texto } from '../../../plataforma/http/campos.js';
+import { CamposClinicosDe, Clinico } from '../../../plataforma/http/clinico.js';
 import type { Dia as DiaDoCalendario } from '../../../plataforma/tempo/calendario.js';
 import {
   type AcaoDoPedido,
@@ -12,12 +13,17 @@ import {
 import { type TipoDePedido, TIPOS_DE_PEDIDO } from '../dominio/pedido.entity.js';
 import { camposDoPedido, pedidoNaoEncontrado } from '../persistencia/pedidos-no-banco.js';
 
+/** What people wrote may tell anything; the reception reads it of what it answers (`exigirQuemResponde`). */
+const PALAVRAS = { tambem: ['RECEPCAO'], onde: ['tipo', 'CORRECAO'] } as const;
+
+@CamposClinicosDe({ tipo: 'pedido-de-privacidade', id: 'id', paciente: 'pacienteId' })
 export class PedidoResposta {
   @IdDe('pedido') id!: number;
   @IdDe('paciente a quem os dados se referem') pacienteId!: number;
   @Opcao(TIPOS_DE_PEDIDO, { exemplo: 'CORRECAO', descricao: 'O que se pede (LGPD, art. 18).' })
   tipo!: TipoDePedido;
   @Opcao(STATUS_DO_PEDIDO, { descricao: 'Em que pé está.' }) status!: StatusDoPedido;
+  @Clinico(PALAVRAS)
   @Texto({
     max: 2000,
     nulo: true,
@@ -36,6 +42,7 @@ export class PedidoResposta {
   @Instante({ nulo: true, descricao: 'Quando foi respondido.' }) respondidoEm!: Date | null;
   @IdDe('usuário que respondeu; nulo quando foi a lei', { nulo: true, exemplo: null })
   respondidoPor!: number | null;
+  @Clinico(PALAVRAS)
   @Texto({ max: 4000, nulo: true, exemplo: null, descricao: 'O que se respondeu, se foi atendido.' })
   resposta!: string | null;
   @Texto({ max: 2000, nulo: true, exemplo: null, descricao: 'Por que foi recusado, se foi.' })

@@ -12,7 +12,8 @@ export class DadosDaRecusa {
   @Texto({
     max: 2000,
     exemplo: 'O dado está conforme o documento apresentado na internação.',
-    descricao: 'Por que o pedido não pode ser atendido, para a pessoa ler.',
+    descricao:
+      'Por que o pedido não pode ser atendido, para a pessoa ler; nada de clínico, que a recepção e a auditoria também o leem.',
   })
   fundamento!: string;
 }
