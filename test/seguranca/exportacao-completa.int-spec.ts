@@ -110,6 +110,17 @@ describe('exportação dos dados de uma pessoa', () => {
     expect(linhas).toBeGreaterThan(50);
   });
 
+  it('deve dizer cada linha uma vez só', async () => {
+    const partes = acervo.partes.filter(({ referencia }) => !referencia);
+    for (const pacienteId of Object.values(cenario.paciente)) {
+      const documento = await exportar(pacienteId);
+      const linhas = partes.flatMap(({ tabela, nome }) =>
+        documento[nome]!.map(({ id }) => `${tabela} ${id}`),
+      );
+      expect(linhas.filter((linha, i) => linhas.indexOf(linha) !== i)).toEqual([]);
+    }
+  });
+
   it('deve sair como um arquivo em JSON, com instantes em RFC 3339', async () => {
     const pacienteId = cenario.paciente.encerrada;
     const resposta = await app.pedir<Documento>('GET', `/v1/pacientes/${pacienteId}/exportacao`);

@@ -8,7 +8,6 @@ import {
 } from '../../../plataforma/privacidade/dados-do-titular.js';
 
 const DAS_CONTAS = '(SELECT u.id FROM usuarios u WHERE u.paciente_id = ?)';
-const DE_OUTRA_PESSOA = 'pode ser de outra pessoa';
 const SEGREDO = 'é segredo: nem o seu dono o lê';
 
 /** What this module holds on a patient who may enter. */
@@ -120,44 +119,6 @@ export const DADOS_DO_ACESSO = dadosDoTitular({
       onde: 't.paciente_id = ?',
       campos: { id: INTEIRO, usuario_id: INTEIRO, motivo: TEXTO, em: INSTANTE, por: INTEIRO },
       omitidos: { paciente_id: 'é a própria pessoa' },
-    },
-    {
-      nome: 'registrosDeAcesso',
-      descricao: 'Quem abriu ou mudou o que se guarda da pessoa.',
-      tabela: 'auditoria',
-      onde: 't.paciente_id = ?',
-      campos: {
-        id: INTEIRO,
-        em: INSTANTE,
-        usuario_id: INTEIRO,
-        acao: TEXTO,
-        registro_tipo: TEXTO,
-        registro_id: INTEIRO,
-        paciente_id: INTEIRO,
-        campos: TEXTO,
-      },
-      calculados: { usuarioNome: ['(SELECT u.nome FROM usuarios u WHERE u.id = t.usuario_id)', TEXTO] },
-      omitidos: {
-        sessao_id: 'é de quem acessou',
-        origem: 'é de quem acessou',
-        operacao: 'diz-se na ação',
-        correlacao_id: 'liga ao registro técnico do servidor',
-      },
-    },
-    {
-      nome: 'atosNoSistema',
-      descricao: 'O que mais a própria pessoa fez no sistema.',
-      tabela: 'auditoria',
-      onde: `t.usuario_id IN ${DAS_CONTAS} AND COALESCE(t.paciente_id, 0) <> ?`,
-      campos: { id: INTEIRO, em: INSTANTE, usuario_id: INTEIRO, acao: TEXTO, origem: TEXTO, campos: TEXTO },
-      omitidos: {
-        sessao_id: 'diz-se nas sessões',
-        registro_tipo: DE_OUTRA_PESSOA,
-        registro_id: DE_OUTRA_PESSOA,
-        paciente_id: DE_OUTRA_PESSOA,
-        operacao: 'diz-se na ação',
-        correlacao_id: 'liga ao registro técnico do servidor',
-      },
     },
   ],
   fora: {
