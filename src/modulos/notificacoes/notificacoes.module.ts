@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { Ambiente } from '../../config/ambiente.js';
 import { CorreioModule } from '../../plataforma/correio/correio.module.js';
 import { CriarAvisoDeAcessoDeEmergenciaHandler } from './casos-de-uso/criar-aviso-de-acesso-de-emergencia.js';
-import { EmailDeAcessoDeEmergencia } from './emails/acesso-de-emergencia.email.js';
 import { AvisarAcessoDeEmergencia } from './sagas/avisar-acesso-de-emergencia.saga.js';
 import { CriarAvisoDaContaHandler } from './casos-de-uso/criar-aviso-da-conta.js';
 import { CriarAvisoDeEntregaMortaHandler } from './casos-de-uso/criar-aviso-de-entrega-morta.js';
@@ -11,16 +10,7 @@ import { CriarAvisoDePedidoRespondidoHandler } from './casos-de-uso/criar-aviso-
 import { ListarNotificacoesHandler } from './casos-de-uso/listar-notificacoes.js';
 import { ObterNotificacaoHandler } from './casos-de-uso/obter-notificacao.js';
 import { ReenviarNotificacaoHandler } from './casos-de-uso/reenviar-notificacao.js';
-import { Emails } from './emails/emails.js';
-import { EmailDeEntregaMorta } from './emails/entrega-morta.email.js';
-import { EmailDePedidoRespondido } from './emails/pedido-respondido.email.js';
-import { EmailDeLeitoLiberado } from './emails/leito-liberado.email.js';
-import { EmailDeVerificacao } from './emails/verificacao-de-email.email.js';
-import { EmailDeReenvioDaVerificacao } from './emails/reenvio-da-verificacao.email.js';
-import { EmailDeBoasVindas } from './emails/boas-vindas.email.js';
-import { EmailDeRedefinicaoDeSenha } from './emails/redefinicao-de-senha.email.js';
-import { EmailDeSenhaTrocada } from './emails/senha-trocada.email.js';
-import { EmailDeCadastroRepetido } from './emails/cadastro-repetido.email.js';
+import { PROVEDORES_DOS_EMAILS } from './emails/emails.js';
 import { Carteiro } from './envio/carteiro.js';
 import { EnviadorDeNotificacoes, ENVIO_LIGADO } from './envio/enviador-de-notificacoes.js';
 import { FilaDeEnvio } from './envio/fila-de-envio.js';
@@ -45,25 +35,16 @@ import { DADOS_DAS_NOTIFICACOES } from './persistencia/dados-das-notificacoes.js
   controllers: [NotificacoesController],
   providers: [
     { provide: ENVIO_LIGADO, inject: [Ambiente], useFactory: ({ papel }: Ambiente) => papel !== 'api' },
-    CriarAvisoDeAcessoDeEmergenciaHandler,
-    AvisarAcessoDeEmergencia,
-    EmailDeAcessoDeEmergencia,
     NotificacoesNoBanco,
     SinalDeEnvio,
     FilaDeEnvio,
     Carteiro,
     EnviadorDeNotificacoes,
-    EmailDeLeitoLiberado,
-    EmailDeEntregaMorta,
-    EmailDeVerificacao,
-    EmailDeReenvioDaVerificacao,
-    EmailDeBoasVindas,
-    EmailDeRedefinicaoDeSenha,
-    EmailDeSenhaTrocada,
-    EmailDeCadastroRepetido,
-    Emails,
+    ...PROVEDORES_DOS_EMAILS,
     AvisarLeitoLiberado,
     AvisarEntregaMorta,
+    AvisarPedidoRespondido,
+    AvisarAcessoDeEmergencia,
     MandarVerificacao,
     MandarVerificacaoDeNovo,
     DarBoasVindas,
@@ -71,11 +52,7 @@ import { DADOS_DAS_NOTIFICACOES } from './persistencia/dados-das-notificacoes.js
     AvisarSenhaTrocada,
     AvisarCadastroRepetido,
     CriarAvisoDaContaHandler,
-    EmailDePedidoRespondido,
-    Emails,
-    AvisarLeitoLiberado,
-    AvisarEntregaMorta,
-    AvisarPedidoRespondido,
+    CriarAvisoDeAcessoDeEmergenciaHandler,
     CriarAvisoDeLeitoLiberadoHandler,
     CriarAvisoDeEntregaMortaHandler,
     CriarAvisoDePedidoRespondidoHandler,

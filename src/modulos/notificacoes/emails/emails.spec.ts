@@ -1,75 +1,68 @@
 import { describe, expect, it } from '@jest/globals';
+import { Test } from '@nestjs/testing';
 import fc from 'fast-check';
+import { Ambiente } from '../../../config/ambiente.js';
 import { FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
+import { CodigosDeAcesso } from '../../acesso/contrato/codigos-de-acesso.js';
+import { DonosDasContas } from '../../acesso/contrato/donos-das-contas.js';
+import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
+import { LeituraDeLeitos } from '../../leitos/contrato/leitura-de-leitos.js';
 import { TIPOS_DE_NOTIFICACAO, type TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
-import { EmailDeAcessoDeEmergencia } from './acesso-de-emergencia.email.js';
 import { EmailDeBoasVindas } from './boas-vindas.email.js';
-import { EmailDeCadastroRepetido } from './cadastro-repetido.email.js';
+import { EmailComCodigo } from './email-com-codigo.js';
 import type { Email } from './email.js';
-import { EmailDeEntregaMorta } from './entrega-morta.email.js';
+import { EMAILS, Emails, PROVEDORES_DOS_EMAILS } from './emails.js';
 import { EmailDeLeitoLiberado } from './leito-liberado.email.js';
-import { Emails } from './emails.js';
-import { EmailDePedidoRespondido } from './pedido-respondido.email.js';
-import { EmailDeRedefinicaoDeSenha } from './redefinicao-de-senha.email.js';
 import { EmailDeReenvioDaVerificacao } from './reenvio-da-verificacao.email.js';
-import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
-import { EmailDeVerificacao } from './verificacao-de-email.email.js';
 
 const EM = '2026-06-01T17:05:00.000Z';
-const politicas = { atuais: () => Promise.resolve({ fuso: 'America/Sao_Paulo' }) } as never;
-const leitos = {
-  identificar: (leitoId: number) =>
-    Promise.resolve(leitoId === 1 ? { leitoId, numero: '203-B', setorId: 2, setorNome: 'UTI Adulto' } : null),
-} as never;
-const leitoLiberado = new EmailDeLeitoLiberado(leitos, politicas);
-const entregaMorta = new EmailDeEntregaMorta(politicas);
-const URL_PUBLICA = 'https://plantao.hospital.com.br';
-const ambiente = { urlPublica: URL_PUBLICA } as never;
 const SEGREDO = 'a'.repeat(43);
-/** Account 1 has a use for codes; nobody else has. */
-const codigos = {
-  emitir: (usuarioId: number, finalidade: string, endereco: string) =>
-    Promise.resolve(
-      usuarioId === 1 && endereco === 'ana@exemplo.com.br'
-        ? {
-            segredo: finalidade === 'VERIFICACAO' ? SEGREDO : SEGREDO.replaceAll('a', 'b'),
-            expiraEm: new Date(EM),
-          }
-        : null,
-    ),
-} as never;
-const donos = { primeiroNome: (id: number) => Promise.resolve(id === 1 ? 'Ana' : null) } as never;
-const verificacao = new EmailDeVerificacao(codigos, politicas, ambiente);
-const reenvio = new EmailDeReenvioDaVerificacao(codigos, politicas, ambiente);
-const redefinicao = new EmailDeRedefinicaoDeSenha(codigos, politicas, ambiente);
-const boasVindas = new EmailDeBoasVindas(donos);
-const senhaTrocada = new EmailDeSenhaTrocada(politicas);
-const cadastroRepetido = new EmailDeCadastroRepetido(politicas);
-const pedidoRespondido = new EmailDePedidoRespondido();
-const acessoDeEmergencia = new EmailDeAcessoDeEmergencia(politicas);
-const emails = new Emails(
-  leitoLiberado,
-  entregaMorta,
-  verificacao,
-  reenvio,
-  boasVindas,
-  redefinicao,
-  senhaTrocada,
-  cadastroRepetido,
-  pedidoRespondido,
-  acessoDeEmergencia,
-);
-const COM_LINK: readonly Email[] = [verificacao, reenvio, redefinicao];
-const SEM_LINK: readonly Email[] = [
-  leitoLiberado,
-  entregaMorta,
-  boasVindas,
-  senhaTrocada,
-  cadastroRepetido,
-  pedidoRespondido,
-  acessoDeEmergencia,
+/** What the e-mails ask of the rest of the product. Account 1 has a use for codes; nobody else has. */
+const RESPOSTAS = [
+  { provide: Ambiente, useValue: { urlPublica: 'https://plantao.hospital.com.br' } },
+  {
+    provide: PoliticasDoHospital,
+    useValue: { atuais: () => Promise.resolve({ fuso: 'America/Sao_Paulo' }) },
+  },
+  {
+    provide: LeituraDeLeitos,
+    useValue: {
+      identificar: (leitoId: number) =>
+        Promise.resolve(
+          leitoId === 1 ? { leitoId, numero: '203-B', setorId: 2, setorNome: 'UTI Adulto' } : null,
+        ),
+    },
+  },
+  {
+    provide: DonosDasContas,
+    useValue: { primeiroNome: (id: number) => Promise.resolve(id === 1 ? 'Ana' : null) },
+  },
+  {
+    provide: CodigosDeAcesso,
+    useValue: {
+      emitir: (usuarioId: number, finalidade: string, endereco: string) =>
+        Promise.resolve(
+          usuarioId === 1 && endereco === 'ana@exemplo.com.br'
+            ? {
+                segredo: finalidade === 'VERIFICACAO' ? SEGREDO : SEGREDO.replaceAll('a', 'b'),
+                expiraEm: new Date(EM),
+              }
+            : null,
+        ),
+    },
+  },
 ];
-const TODOS = [...COM_LINK, ...SEM_LINK];
+
+const modulo = await Test.createTestingModule({
+  providers: [...PROVEDORES_DOS_EMAILS, ...RESPOSTAS],
+}).compile();
+const emails = modulo.get(Emails);
+const TODOS = EMAILS.map((classe): Email => modulo.get(classe));
+const COM_LINK = TODOS.filter((email) => email instanceof EmailComCodigo);
+const SEM_LINK = TODOS.filter((email) => !(email instanceof EmailComCodigo));
+const leitoLiberado = modulo.get(EmailDeLeitoLiberado);
+const reenvio = modulo.get(EmailDeReenvioDaVerificacao);
+const boasVindas = modulo.get(EmailDeBoasVindas);
 
 const compor = (
   dados: object,
@@ -79,6 +72,7 @@ const compor = (
 
 describe('e-mails', () => {
   it('deve haver um para cada tipo de notificação', () => {
+    expect(TODOS.map(({ tipo }) => tipo).sort()).toEqual([...TIPOS_DE_NOTIFICACAO].sort());
     for (const tipo of TIPOS_DE_NOTIFICACAO) expect(() => emails.validadeMs(tipo)).not.toThrow();
     expect(() => emails.validadeMs('outro' as never)).toThrow('no e-mail is declared for outro');
   });
@@ -139,6 +133,7 @@ describe('e-mails', () => {
         /^(https:\/\/plantao\.hospital\.com\.br\/v1\/publico\/acesso\/[a-z-]+)#token=([ab]{43})$/m.exec(
           texto,
         )!;
+      expect(pagina!.endsWith('/redefinir-senha')).toBe(token!.startsWith('b'));
       expect(html).toContain(`href="${pagina}#token&#x3D;${token}"`);
       for (const parte of [html, texto]) expect(parte).toContain('01/06/2026 às 14h05');
     },

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import type { Notificacao } from '../dominio/notificacao.entity.js';
 import type { DadosDaNotificacao, TipoDeNotificacao } from '../dominio/tipos-de-notificacao.js';
 import { EmailDeAcessoDeEmergencia } from './acesso-de-emergencia.email.js';
@@ -13,35 +13,25 @@ import { EmailDeSenhaTrocada } from './senha-trocada.email.js';
 import { EmailDeVerificacao } from './verificacao-de-email.email.js';
 import type { Email, EmailComposto } from './email.js';
 
-/** Every e-mail of the product, by the type of its notice. */
-@Injectable()
+/** Every e-mail of the product. */
+export const EMAILS = [
+  EmailDeLeitoLiberado,
+  EmailDeEntregaMorta,
+  EmailDeVerificacao,
+  EmailDeReenvioDaVerificacao,
+  EmailDeBoasVindas,
+  EmailDeRedefinicaoDeSenha,
+  EmailDeSenhaTrocada,
+  EmailDeCadastroRepetido,
+  EmailDePedidoRespondido,
+  EmailDeAcessoDeEmergencia,
+] as const;
+
+/** The same, by the type of its notice. */
 export class Emails {
   readonly #porTipo: ReadonlyMap<string, Email>;
 
-  constructor(
-    leitoLiberado: EmailDeLeitoLiberado,
-    entregaMorta: EmailDeEntregaMorta,
-    verificacao: EmailDeVerificacao,
-    reenvio: EmailDeReenvioDaVerificacao,
-    boasVindas: EmailDeBoasVindas,
-    redefinicao: EmailDeRedefinicaoDeSenha,
-    senhaTrocada: EmailDeSenhaTrocada,
-    cadastroRepetido: EmailDeCadastroRepetido,
-    pedidoRespondido: EmailDePedidoRespondido,
-    acessoDeEmergencia: EmailDeAcessoDeEmergencia,
-  ) {
-    const todos: readonly Email[] = [
-      leitoLiberado,
-      entregaMorta,
-      verificacao,
-      reenvio,
-      boasVindas,
-      redefinicao,
-      senhaTrocada,
-      cadastroRepetido,
-      pedidoRespondido,
-      acessoDeEmergencia,
-    ];
+  constructor(todos: readonly Email[]) {
     this.#porTipo = new Map(todos.map((email) => [email.tipo, email]));
   }
 
@@ -65,3 +55,9 @@ export class Emails {
     return email;
   }
 }
+
+/** Each e-mail, and all of them together. */
+export const PROVEDORES_DOS_EMAILS: readonly Provider[] = [
+  ...EMAILS,
+  { provide: Emails, inject: [...EMAILS], useFactory: (...todos: Email[]) => new Emails(todos) },
+];

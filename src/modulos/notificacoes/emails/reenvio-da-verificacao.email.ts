@@ -1,56 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Ambiente } from '../../../config/ambiente.js';
-import { FalhaDeEnvio } from '../../../plataforma/correio/correio.js';
-import { porExtenso } from '../../../plataforma/tempo/por-extenso.js';
-import { CodigosDeAcesso } from '../../acesso/contrato/codigos-de-acesso.js';
-import { PoliticasDoHospital } from '../../hospital/contrato/politicas-do-hospital.js';
-import { Email } from './email.js';
+import { EmailComCodigo } from './email-com-codigo.js';
 
-/** What the notice keeps. */
-type Dados = { usuarioId: number; senhaAnulada: number };
-
-interface Palavras {
-  readonly enlace: string;
-  readonly codigo: string;
-  readonly validoAte: string;
-  /** There were sign-ups with different passwords, and none of them is good. */
-  readonly senhaAnulada: boolean;
-}
-
-/** Takes another code to who has not confirmed the address yet (RF16). */
+/** Takes another code to who has not confirmed the address yet. */
 @Injectable()
-export class EmailDeReenvioDaVerificacao extends Email<Palavras> {
+export class EmailDeReenvioDaVerificacao extends EmailComCodigo {
   override readonly tipo = 'reenvio-da-verificacao';
   override readonly validadeHoras = 24;
-  override readonly exemplo = {
-    enlace:
-      'https://plantao.hospital.com.br/v1/publico/acesso/verificar-email#token=q3Vx0bZ7m2m9Yx1kq8W4cJm0uT5oN6rL7sHhP2aBdEf',
-    codigo: 'q3Vx0bZ7m2m9Yx1kq8W4cJm0uT5oN6rL7sHhP2aBdEf',
-    validoAte: '01/06/2026 às 14h05',
-    senhaAnulada: true,
-  };
+  protected override readonly finalidade = 'VERIFICACAO';
 
-  constructor(
-    private readonly codigos: CodigosDeAcesso,
-    private readonly politicas: PoliticasDoHospital,
-    private readonly ambiente: Ambiente,
-  ) {
-    super();
+  override get exemplo() {
+    return { ...super.exemplo, senhaAnulada: true };
   }
 
   protected override assunto(): string {
     return 'Outro código para confirmar o seu e-mail';
-  }
-
-  override async reunir({ usuarioId, senhaAnulada }: Dados, destinatario: string): Promise<Palavras> {
-    const { fuso } = await this.politicas.atuais();
-    const codigo = await this.codigos.emitir(usuarioId, 'VERIFICACAO', destinatario);
-    if (!codigo) throw new FalhaDeEnvio(true, 'CODIGO_DESNECESSARIO');
-    return {
-      enlace: `${this.ambiente.urlPublica}/v1/publico/acesso/verificar-email#token=${codigo.segredo}`,
-      codigo: codigo.segredo,
-      validoAte: porExtenso(codigo.expiraEm, fuso),
-      senhaAnulada: senhaAnulada === 1,
-    };
   }
 }
