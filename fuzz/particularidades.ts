@@ -25,6 +25,7 @@ const RENOVACAO = 'o-token-de-renovacao-que-a-caca-conhece';
 const CODIGO_DA_VERIFICACAO = 'o-codigo-de-verificacao-que-a-caca-conhece';
 const CODIGO_DA_REDEFINICAO = 'o-codigo-de-redefinicao-que-a-caca-conhece';
 const VISITA = 'visita@medida.local';
+const TITULAR = 'titular@medida.local';
 
 /** Another good password: whose it becomes gets the first one back (`Acessos`). */
 const OUTRA_SENHA = 'outra frase longa da medida';
@@ -40,6 +41,7 @@ const CORPOS: Readonly<Record<string, readonly Valor[]>> = {
     { email: VISITA, senha: 'outra frase qualquer' },
   ],
   DadosDaRenovacao: [{ refreshToken: RENOVACAO }],
+  ContaDaPessoa: [{ email: TITULAR }, { email: VISITA }],
   CodigoDaVerificacao: [{ token: CODIGO_DA_VERIFICACAO }],
   DadosDaRedefinicao: [
     { token: CODIGO_DA_REDEFINICAO, novaSenha: SENHA },
@@ -56,6 +58,8 @@ const CORPOS: Readonly<Record<string, readonly Valor[]>> = {
   DadosDoAvanco: [{ horas: 0.5 }, { horas: 3 }, { horas: 26 }],
 };
 
+const ALEM_DO_ALCANCE =
+  'só quem criou algo e já não o alcança, e repete o pedido com a mesma Idempotency-Key';
 const SEM_APLICATIVO =
   'quem pede não tem o aplicativo que calcula os códigos, e com segundo fator não entraria';
 
@@ -66,6 +70,10 @@ const INALCANCAVEIS: Readonly<Record<string, string>> = {
   'POST /v1/auth/eu/segundo-fator/confirmar 200': SEM_APLICATIVO,
   'POST /v1/auth/eu/segundo-fator/desativar 204': SEM_APLICATIVO,
   'PATCH /v1/auth/eu/senha 409': 'só quando a mesma pessoa troca a senha duas vezes ao mesmo tempo',
+  'POST /v1/pacientes 404': ALEM_DO_ALCANCE,
+  'POST /v1/internacoes 404': ALEM_DO_ALCANCE,
+  'POST /v1/internacoes/solicitacoes 404': ALEM_DO_ALCANCE,
+  'POST /v1/privacidade/pedidos 404': ALEM_DO_ALCANCE,
   'POST /v1/relogio/avancar 404': 'o relógio desta instalação é móvel',
 };
 

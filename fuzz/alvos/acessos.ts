@@ -15,6 +15,12 @@ export const PERFIS = PAPEIS.filter((papel) => papel !== 'ADMIN');
 /** Nobody asks as them: whoever tries passwords tries theirs, and may well lock them out. */
 const VISITA = 'VISITA';
 
+/** Nobody asks as them: an account of a patient's, to be made one's and taken back. */
+const TITULAR = 'TITULAR';
+
+const papelDe = (quem: string): string =>
+  ({ OUTRO_ADMIN: 'ADMIN', [VISITA]: 'GESTAO', [TITULAR]: 'PACIENTE' })[quem] ?? quem;
+
 const TENTATIVAS_ESQUECIDAS = 'DELETE FROM limites_de_acesso';
 
 /** Somebody to ask as, in every role: made at the beginning, through the API, and never touched again. */
@@ -34,9 +40,8 @@ export class Acessos {
 
   async preparar(): Promise<void> {
     await this.token('ADMIN');
-    for (const quem of ['OUTRO_ADMIN', ...PERFIS, VISITA]) {
-      const papel = quem === 'OUTRO_ADMIN' ? 'ADMIN' : quem === VISITA ? 'GESTAO' : quem;
-      const corpo = { nome: quem, email: emailDe(quem), senha: SENHA, papeis: [papel] };
+    for (const quem of ['OUTRO_ADMIN', ...PERFIS, VISITA, TITULAR]) {
+      const corpo = { nome: quem, email: emailDe(quem), senha: SENHA, papeis: [papelDe(quem)] };
       const { id } = await this.#obter<{ id: number }>('/v1/usuarios', corpo, await this.token('ADMIN'));
       this.ultimoUsuario = id;
     }

@@ -34,7 +34,11 @@ export const DEFEITOS_DE_ACESSO = [
     'F206',
     'clinico-a-mostra',
     'Os dados clínicos saem para quem não trata ninguém',
-    ['plataforma/http/visao-das-respostas.js', 'if (!ve(restrito.tambem))', 'if (false)'],
+    [
+      'plataforma/http/visao-das-respostas.js',
+      'if (!ve(onde && campos[onde[0]] !== onde[1] ? [] : tambem))',
+      'if (false)',
+    ],
     ['dado-clinico'],
   ),
   plantado('F205', 'proibido-como-401', 'Quem não pode ouve que não se identificou', [

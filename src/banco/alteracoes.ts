@@ -49,7 +49,7 @@ export async function alterarTabela(
   else await reconstruir(runner, tabela, alteracao);
 }
 
-const soIndices = ({ indices: _i, unicos: _u, semIndices: _s, ...resto }: AlteracaoDeTabela): boolean =>
+const soIndices = ({ indices: _i, semIndices: _s, ...resto }: AlteracaoDeTabela): boolean =>
   Object.keys(resto).length === 0;
 
 /** The whole change in one copy of the table; TypeORM's own steps would copy it once for each. */
@@ -62,7 +62,10 @@ async function reconstruir(runner: QueryRunner, antiga: Table, alteracao: Altera
     if (anulaveis.includes(coluna.name) || obrigatorias.includes(coluna.name))
       coluna.isNullable = anulaveis.includes(coluna.name);
   const { semIndices = [], semReferencias = [] } = alteracao;
-  nova.indices = nova.indices.filter((i) => !semIndices.includes(i.name!)).concat(novosIndices(alteracao));
+  // Read newest first, and made again in the order given: kept where they were (see `criarTabela`).
+  nova.indices = [...antiga.indices, ...novosIndices(alteracao)]
+    .filter((i) => !semIndices.includes(i.name!))
+    .toReversed();
   nova.foreignKeys = nova.foreignKeys
     .filter((fk) => !semReferencias.includes(fk.name!))
     .concat(novasReferencias(alteracao));

@@ -79,23 +79,25 @@ export async function criarTabela(
   const limites = tabela.colunas
     .filter((c) => c.type === 'varchar' && !c.isPrimary)
     .map((c) => ({ name: nomeDoLimite(c.name), expression: limiteDeTexto(c.name, Number(c.length)) }));
+  // SQLite looks at the newest key first, the others at the oldest: of two that repeat, both tell of the same one.
+  const indices = [
+    ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({
+      name,
+      columnNames: [...columnNames],
+      isUnique: true,
+    })),
+    ...Object.entries(tabela.indices ?? {}).map(([name, columnNames]) => ({
+      name,
+      columnNames: [...columnNames],
+    })),
+  ];
   await runner.createTable(
     new Table({
       name: nome,
       columns: tabela.colunas.map((c) =>
         c.isGenerated && !ignoraVerificacoes(runner) ? { ...c, type: 'integer' } : c,
       ),
-      indices: [
-        ...Object.entries(tabela.unicos ?? {}).map(([name, columnNames]) => ({
-          name,
-          columnNames: [...columnNames],
-          isUnique: true,
-        })),
-        ...Object.entries(tabela.indices ?? {}).map(([name, columnNames]) => ({
-          name,
-          columnNames: [...columnNames],
-        })),
-      ],
+      indices: ignoraVerificacoes(runner) ? indices : indices.toReversed(),
       foreignKeys: Object.entries(tabela.referencias ?? {}).map(([name, [column, table]]) => ({
         name,
         columnNames: [column],

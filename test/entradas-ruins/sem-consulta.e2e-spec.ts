@@ -59,6 +59,13 @@ describe('rotas que não têm consulta', () => {
     expect(sem!.corpo.error.map(({ campo }) => campo)).toEqual(['naoHa', 'outro']);
   });
 
+  it('deve dizer do método errado num endereço por extenso, que outra rota tomaria por um id', async () => {
+    for (const consulta of ['', '?setorId=1']) {
+      const { status, cabecalhos } = await app.pedir('PATCH', `/v1/leitos/mapa${consulta}`, { numero: '1' });
+      expect([status, cabecalhos.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
   it('deve recusar primeiro a quem não pode entrar, e só depois olhar a consulta', async () => {
     const fechadas = semConsulta.filter(({ fechada }) => fechada);
     const ataques = fechadas.map((operacao): Ataque => ({

@@ -72,8 +72,10 @@ export class FiltroDeErros implements ExceptionFilter {
   /** Nest says 404 for any address without a handler; when only the method is wrong, it is 405 with `Allow`. */
   #semRota(erro: unknown, requisicao: FastifyRequest, resposta: FastifyReply): Resposta | null {
     // An address spelt out may have been taken for one with an id, by a method that it does not accept.
-    const semId = erro instanceof ErroDeDominio && erro.codigo === 'PLATAFORMA.ID_INVALIDO';
-    if (!semId && !(erro instanceof NotFoundException)) return null;
+    const deOutra =
+      erro instanceof ErroDeDominio &&
+      (erro.codigo === 'PLATAFORMA.ID_INVALIDO' || erro.tipo === 'requisicao_ilegivel');
+    if (!deOutra && !(erro instanceof NotFoundException)) return null;
     const metodos = requisicao.server.rotasConhecidas.metodosDe(requisicao.url.split('?')[0]!);
     if (metodos.length === 0 || metodos.includes(requisicao.method)) return null;
     void resposta.header('Allow', metodos.join(', '));

@@ -35,7 +35,7 @@ export class PassoResposta {
   para!: StatusDoLancamento;
   @Dinheiro({
     max: MAIOR_SOMA,
-    min: -999_999_999.99,
+    min: -MAIOR_SOMA,
     exemplo: 1402,
     descricao: 'O que o passo acrescenta ao que se cobra: zero em um rascunho, negativo em um estorno.',
   })
