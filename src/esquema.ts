@@ -78,6 +78,7 @@ import { VinculoDeCuidado } from './modulos/cuidados/dominio/vinculo-de-cuidado.
 import { PedidoDePrivacidade } from './modulos/privacidade/dominio/pedido.entity.js';
 import { PrivacidadeCriaPedidos1790000000840 } from '../migrations/1790000000840-privacidade-cria-pedidos.js';
 import { AcessoDistingueSenhaDeCadastro1790000000850 } from '../migrations/1790000000850-acesso-distingue-senha-de-cadastro.js';
+import { InternacoesIndexaAbertasPorSetor1790000000853 } from '../migrations/1790000000853-internacoes-indexa-abertas-por-setor.js';
 import { CodigoDeRecuperacao, SegundoFator } from './modulos/acesso/dominio/segundo-fator.entity.js';
 import { AcessoCriaSegundosFatores1790000000812 } from '../migrations/1790000000812-acesso-cria-segundos-fatores.js';
 
@@ -176,6 +177,7 @@ export const MIGRACOES = [
   InternacoesIndexaMedicos1790000000822,
   PrivacidadeCriaPedidos1790000000840,
   AcessoDistingueSenhaDeCadastro1790000000850,
+  InternacoesIndexaAbertasPorSetor1790000000853,
   AuditoriaCriaSelos1790000000831,
   AuditoriaIndexaPorInstante1790000000832,
   AcessoGuardaContasDesligadas1790000000802,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { RAIZ } from '#scripts/preparar.mjs';
 import type { Base } from '../../ferramentas/apoio/base.js';
 import { portaLivre } from '../../ferramentas/apoio/processo-do-plantao.js';
+import type { Quem } from './pessoas.js';
 import { emitirToken } from './token.js';
 
 /** A process of ours; `parar` asks it to end, and waits. */
@@ -13,7 +14,9 @@ export interface Ligado {
 /** A server under measure, on a database of its own. */
 export interface Lado extends Ligado {
   readonly porta: number;
+  /** The administrator's. */
   readonly token: string;
+  tokenDe(quem: Quem): string;
 }
 
 /** The product, answering HTTP. `doNode` are options of Node itself. */
@@ -38,7 +41,8 @@ async function ligarServidor(
 ): Promise<Lado> {
   const porta = await portaLivre();
   const ligado = await ligar(argumentos, { ...base.variaveis, ...variaveis, PORT: String(porta) });
-  return { porta, token: emitirToken(base.variaveis.JWT_SECRET!), ...ligado };
+  const tokenDe = (quem: Quem): string => emitirToken(base.variaveis.JWT_SECRET!, quem);
+  return { porta, token: tokenDe('administrador'), tokenDe, ...ligado };
 }
 
 /** Starts it, and waits until it writes that it is ready. */

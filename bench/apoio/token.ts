@@ -1,16 +1,18 @@
 import { createSecretKey } from 'node:crypto';
 import { createSigner, createVerifier } from 'fast-jwt';
-import { ADMIN_ID } from './administrador.js';
+import { PESSOAS, type Quem } from './pessoas.js';
 
 const EMISSOR = 'plantao';
 /** Longer than any run. */
 const VALIDADE_S = 24 * 3_600;
 
-/** A token of the administrator, as the product would sign it. */
-export function emitirToken(segredo: string): string {
+/** A token of this person, as the product would sign it. */
+export function emitirToken(segredo: string, quem: Quem): string {
+  const { id, papel, pacienteId } = PESSOAS[quem];
   const agora = Math.floor(Date.now() / 1000);
   return createSigner({ key: chave(segredo), algorithm: 'HS256', noTimestamp: true })({
-    ...{ iss: EMISSOR, aud: EMISSOR, sub: String(ADMIN_ID), papeis: ['ADMIN'], tipo: 'acesso' },
+    ...{ iss: EMISSOR, aud: EMISSOR, sub: String(id), papeis: [papel], tipo: 'acesso' },
+    ...{ pac: pacienteId, ver: 1 },
     ...{ iat: agora, exp: agora + VALIDADE_S },
   });
 }

@@ -1,7 +1,8 @@
+import { contasDasPessoas } from '../apoio/pessoas.js';
 import { CONVENIOS, DIARIA_EM_CENTAVOS, MEDICOS, type PlanoDaCarga, setorDe } from './plano.js';
 import { colunas, contar, contarVarios, instante, type Tabela } from './tabela.js';
 
-/** Sectors, people, health plans and beds. */
+/** Sectors, people, health plans, beds, and who asks. */
 export function cadastros(plano: PlanoDaCarga): Tabela[] {
   const em = instante(plano.cadastroEm);
   const marcas = [1, em, em, 1];
@@ -73,6 +74,7 @@ export function cadastros(plano: PlanoDaCarga): Tabela[] {
           [2 * i + 2, i + 1, 'INSTALADO', i + 1],
         ]),
     },
+    ...contasDasPessoas(plano),
   ];
 }
 

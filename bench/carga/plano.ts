@@ -80,6 +80,16 @@ export class PlanoDaCarga {
     return setorDe(this.leitos);
   }
 
+  /** A setor of nothing but stays in course, where there are enough: the first may share its beds with the past. */
+  get setorDaEquipe(): number {
+    return Math.min(setorDe(this.leitosComPassado + 1) + 1, this.setores);
+  }
+
+  /** The stay number `i` in course of that setor, from 0. */
+  daEquipe(i: number): Estadia {
+    return this.aberta((this.setorDaEquipe - 1) * LEITOS_POR_SETOR - this.leitosComPassado + i);
+  }
+
   get internacoesAbertas(): Faixa {
     return { primeiro: this.pedido.encerradas + 1, quantos: this.pedido.abertas };
   }

@@ -28,9 +28,9 @@ export const acessosDe = async (
     const antes = await lidas(base);
     const nada = (await lidas(base)) - antes;
     const pedidos = rota.pedir(PEDIDOS).slice(0, PEDIDOS);
-    const { porta, token } = lado;
+    const { porta } = lado;
     const { usados } = await contexto.gerador.rodar({
-      ...{ porta, token, pedidos, repetir: false, conexoes: 1, segundos: 60 },
+      ...{ porta, token: lado.tokenDe(rota.quem), pedidos, repetir: false, conexoes: 1, segundos: 60 },
     });
     rota.gastar(usados);
     acessos.push({ lidas: ((await lidas(base)) - antes - 2 * nada) / usados });
@@ -60,10 +60,10 @@ export async function mostrarPlanos(
   const avisos: string[] = [];
   for (const rota of rotas) {
     const comandos = await comandosComValores(base, async () => {
-      const { porta, token } = lado;
+      const { porta } = lado;
       const pedidos = rota.pedir(1).slice(0, 1);
       const { usados } = await contexto.gerador.rodar({
-        ...{ porta, token, pedidos, repetir: false, conexoes: 1, segundos: 60 },
+        ...{ porta, token: lado.tokenDe(rota.quem), pedidos, repetir: false, conexoes: 1, segundos: 60 },
       });
       rota.gastar(usados);
     });

@@ -81,11 +81,13 @@ async function medirRota(contexto: Contexto, tamanhos: readonly Tamanho[], qual:
 
 async function rodar(
   { gerador }: Contexto,
-  { porta, token }: Lado,
+  lado: Lado,
   rota: RotaQuente,
   segundos: number,
 ): Promise<Amostra> {
   const pedidos = rota.pedir(segundos * PEDIDOS_POR_SEGUNDO);
+  const { porta } = lado;
+  const token = lado.tokenDe(rota.quem);
   const repetir = !rota.escreve;
   const amostra = await gerador.rodar({ porta, token, pedidos, repetir, conexoes: CONEXOES, segundos });
   rota.gastar(amostra.usados);

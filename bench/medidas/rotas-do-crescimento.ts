@@ -1,4 +1,5 @@
 import { Sorteio } from '../../src/demonstracao/hospital/sorteio.js';
+import type { Quem } from '../apoio/pessoas.js';
 import { Pedidos } from '../apoio/rotas.js';
 import { type PlanoDaCarga, setorDe } from '../carga/plano.js';
 import { instante } from '../carga/tabela.js';
@@ -10,6 +11,8 @@ const SORTEADOS = 500;
 export interface RotaQuente {
   readonly nome: string;
   readonly escreve: boolean;
+  /** Who asks: what they reach is as much in a short past as in a long one. */
+  readonly quem: Quem;
   /** Up to `ate` requests; a write is told how many of them were used. */
   pedir(ate: number): readonly Pedido[];
   gastar(usados: number): void;
@@ -18,12 +21,12 @@ export interface RotaQuente {
 export function rotasQuentes(plano: PlanoDaCarga): RotaQuente[] {
   const pedidos = new Pedidos(plano);
   const sorteio = new Sorteio(plano.pedido.semente);
-  const ler = (nome: string, caminho: () => string): RotaQuente => {
+  const ler = (nome: string, caminho: () => string, quem: Quem = 'administrador'): RotaQuente => {
     const sorteados = Array.from({ length: SORTEADOS }, () => ({ metodo: 'GET', caminho: caminho() }));
-    return { nome, escreve: false, pedir: () => sorteados, gastar: () => undefined };
+    return { nome, escreve: false, quem, pedir: () => sorteados, gastar: () => undefined };
   };
   const escrever = (nome: string, rota: 'internar' | 'alta'): RotaQuente => ({
-    ...{ nome, escreve: true },
+    ...{ nome, escreve: true, quem: 'administrador' as const },
     pedir: (ate) => pedidos.de(rota, ate),
     gastar: (usados) => pedidos.gastar(rota, usados),
   });
@@ -41,6 +44,15 @@ export function rotasQuentes(plano: PlanoDaCarga): RotaQuente[] {
     ler('uma internação', () => `/v1/internacoes/${estadia().id}`),
     ler('movimentações', () => `/v1/internacoes/${estadia().id}/movimentacoes`),
     ler('conta de uma internação', () => `/v1/financeiro/lancamentos?origem=internacao:${estadia().id}`),
+    ler('internações da equipe', () => '/v1/internacoes', 'equipe'),
+    ler('pacientes da equipe', () => '/v1/pacientes', 'equipe'),
+    ler(
+      'uma internação da equipe',
+      () => `/v1/internacoes/${plano.daEquipe(sorteio.inteiro(0, 9)).id}`,
+      'equipe',
+    ),
+    ler('internações do próprio paciente', () => '/v1/internacoes', 'paciente'),
+    ler('acessos ao próprio registro', () => '/v1/pacientes/1/acessos', 'paciente'),
     escrever('internar', 'internar'),
     escrever('dar alta', 'alta'),
   ];

@@ -6,8 +6,8 @@ import { type FormaDeCuidado, formasDeCuidado } from '../../plataforma/seguranca
 const DIAS_DEPOIS_DA_SAIDA = 30;
 const DIA_MS = 86_400_000;
 
-/** The open stays, by the index of what is open: the history of a setor is long. */
-const INTERNADO = "c.status IN ('INTERNADA','ALTA_PREVISTA','ALTA_CLINICA')";
+const STATUS_DE_INTERNADO = ['INTERNADA', 'ALTA_PREVISTA', 'ALTA_CLINICA'] as const;
+const INTERNADO = `c.status IN (${STATUS_DE_INTERNADO.map((status) => `'${status}'`).join(',')})`;
 const EM_CURSO_OU_RECENTE =
   "c.status IN ('SOLICITADA','INTERNADA','ALTA_PREVISTA','ALTA_CLINICA','ENCERRADA') AND (c.saida IS NULL OR c.saida >= ?)";
 
@@ -22,13 +22,16 @@ const PELO_MEDICO = (['medico_id', 'medico_alta_id'] as const).map((coluna): For
   parametros: (autor, { papeis }, agora) => (papeis.includes('MEDICO') ? doMedico(autor, agora) : null),
 }));
 
-/** The team: who lies in a bed of a setor in which the author works. */
-const PELA_EQUIPE: FormaDeCuidado = {
-  tabelas: 'usuarios_setores t JOIN internacoes c ON COALESCE(c.setor_id, 0) = t.setor_id',
+/**
+ * The team: who lies in a bed of a setor in which the author works. One status at a time: with two equalities the
+ * index leads to those who lie there, past the long history of the setor and past who lies elsewhere.
+ */
+const PELA_EQUIPE = STATUS_DE_INTERNADO.map((status): FormaDeCuidado => ({
+  tabelas: `usuarios_setores t JOIN internacoes c ON c.setor_id = t.setor_id AND c.status = '${status}'`,
   paciente: 'c.paciente_aberto_id',
-  onde: `t.usuario_id = ? AND ${INTERNADO}`,
+  onde: 't.usuario_id = ?',
   parametros: ({ usuarioId }) => [usuarioId],
-};
+}));
 
 /** Nurses without a setor are of the whole house, as in a small clinic. */
 const PELA_CASA: FormaDeCuidado = {
@@ -47,4 +50,4 @@ const POR_VINCULO: FormaDeCuidado = {
 };
 
 /** Who is under whose care: the one definition (ADR 0014). A module with other ways to be so provides its own. */
-export const SOB_CUIDADO = formasDeCuidado(...PELO_MEDICO, PELA_EQUIPE, PELA_CASA, POR_VINCULO);
+export const SOB_CUIDADO = formasDeCuidado(...PELO_MEDICO, ...PELA_EQUIPE, PELA_CASA, POR_VINCULO);

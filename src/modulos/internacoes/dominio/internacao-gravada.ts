@@ -12,6 +12,7 @@ import type { Prioridade } from './prioridade.js';
 @Index('ix_internacoes_paciente_desde', ['pacienteId', 'desde'])
 @Index('ix_internacoes_status_desde', ['status', 'desde'])
 @Index('ix_internacoes_setor_desde', ['setorId', 'desde'])
+@Index('ix_internacoes_setor_status', ['setorId', 'status', 'pacienteAbertoId'])
 @Index('ix_internacoes_desde', ['desde'])
 @Index('ix_internacoes_medico_saida', ['medicoId', 'saida'])
 @Index('ix_internacoes_medico_alta_saida', ['medicoAltaId', 'saida'])
