@@ -3,6 +3,7 @@ import { AplicacaoDeTeste } from '../apoio/aplicacao-de-teste.js';
 import { CenarioDeInternacao } from '../apoio/cenario-de-internacao.js';
 import { Pessoa } from '../apoio/pessoas.js';
 import { retrato } from '../apoio/recusas.js';
+import { pararRele } from '../apoio/rele-parado.js';
 
 const DIA_MS = 86_400_000;
 const PESSOA = { dataNascimento: '1980-02-29', sexo: 'F', alergias: ['Dipirona'] };
@@ -16,6 +17,7 @@ describe('a resposta repetida a quem já não alcança o registro', () => {
 
   beforeAll(async () => {
     app = await AplicacaoDeTeste.iniciar();
+    await pararRele(app);
     cenario = await CenarioDeInternacao.montar(app);
     outroMedicoId = await cenario.outroMedico();
     medico = await Pessoa.criar(app, ['MEDICO'], { medicoId: cenario.medicoId });
