@@ -74,7 +74,8 @@ export async function mostrarPlanos(
         if (passo.table === null || passo.type === null) continue;
         const tabela = texto(passo.table);
         const acesso = texto(passo.type);
-        const inteira = acesso === 'ALL' && Number(passo.rows) > LINHAS_DE_NADA;
+        // A derived table is what the statement itself gathered, by plans that are shown too.
+        const inteira = acesso === 'ALL' && !tabela.startsWith('<') && Number(passo.rows) > LINHAS_DE_NADA;
         if (inteira) avisos.push(`${rota.nome}: ${tabela}`);
         const indice = ouNulo(texto)(passo.key) ?? '–';
         planos.push([rota.nome, tabela, acesso, indice, String(passo.rows), inteira ? '✗' : '']);

@@ -28,6 +28,10 @@ describe('a resposta repetida a quem já não alcança o registro', () => {
 
   afterAll(() => app.encerrar());
 
+  const leitoDeOutroSetor = async (): Promise<number> => {
+    const { id: setorId } = await app.criar('/v1/setores', { nome: 'Outro setor' });
+    return (await app.criar('/v1/leitos', { numero: '1', setorId, tipo: 'ENFERMARIA' })).id;
+  };
   const abrirEmergencia = async (pacienteId: number): Promise<void> => {
     const corpo = { pacienteId, motivo: 'Parada cardíaca no corredor.' };
     expect((await medico.post('/v1/acessos-de-emergencia', corpo)).status).toBe(201);
@@ -90,6 +94,30 @@ describe('a resposta repetida a quem já não alcança o registro', () => {
     const comEmergencia = await pedir(medico);
     expect([comEmergencia.status, comEmergencia.corpo]).toEqual([201, primeira.corpo]);
   });
+
+  it.each([
+    ['transferir', async () => ({ leitoId: await leitoDeOutroSetor(), motivo: 'Vaga no setor.' })],
+    ['saida', () => Promise.resolve({})],
+  ] as const)(
+    'deve ser a mesma para quem perdeu o alcance pelo que acabou de fazer: %s',
+    async (acao, corpoDe) => {
+      const enfermeira = await Pessoa.criar(app, ['ENFERMAGEM'], { setorIds: [cenario.setorId] });
+      const { id } = await cenario.internar();
+      if (acao === 'saida')
+        await app.post(`/v1/internacoes/${id}/alta-clinica`, {
+          cidSaida: 'J189',
+          motivoSaida: 'ALTA_MELHORADO',
+        });
+      const caminho = `/v1/internacoes/${id}/${acao}`;
+      const corpo = await corpoDe();
+      const primeira = await enfermeira.pedir('POST', caminho, corpo, { 'idempotency-key': acao });
+      expect(primeira.status).toBe(200);
+      const repetida = await enfermeira.pedir('POST', caminho, corpo, { 'idempotency-key': acao });
+      expect([repetida.status, repetida.corpo]).toEqual([200, primeira.corpo]);
+      app.relogio.avancar(DIA_MS + 1);
+      expect((await enfermeira.get(`/v1/internacoes/${id}`)).status).toBe(404);
+    },
+  );
 
   it('deve não mudar a de quem trabalha com os registros de todos, nem a do que não é de ninguém', async () => {
     const chave = { 'idempotency-key': 'outra' };

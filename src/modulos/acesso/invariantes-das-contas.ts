@@ -14,7 +14,7 @@ export const CONTAS: readonly Invariante[] = [
   {
     codigo: 'ACESSO.EQUIPE_COM_SENHA_DE_CADASTRO',
     descricao:
-      'Quem é da equipe escolheu a senha depois de o ser, ou com um código que foi à caixa de correio.',
+      'Quem é da equipe não entra com a senha de um cadastro, nem com outra escolhida por quem a sabia.',
     fonte: 'ADR 0012',
     registro: 'usuario',
     sql: `SELECT u.id FROM usuarios u WHERE u.senha_de_cadastro = 1

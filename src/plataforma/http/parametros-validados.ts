@@ -45,7 +45,14 @@ export class ParametrosValidados {
       daApi(controlador, metodo) &&
       !Object.keys(argumentos ?? {}).some((chave) => tipoDe(chave) === CONSULTA)
     )
-      Reflect.defineMetadata(GUARDS_METADATA, [this.semConsulta], metodo);
+      Reflect.defineMetadata(
+        GUARDS_METADATA,
+        [
+          ...((Reflect.getMetadata(GUARDS_METADATA, metodo) as unknown[] | undefined) ?? []),
+          this.semConsulta,
+        ],
+        metodo,
+      );
   }
 
   #comValidacao(argumentos: Readonly<Record<string, Argumento>>): Record<string, Argumento> {
@@ -63,7 +70,7 @@ const tipoDe = (chave: string): string => chave.split(':')[0]!;
 const CONSULTA = String(RouteParamtypes.QUERY);
 const VALIDADOS = new Set([String(RouteParamtypes.BODY), CONSULTA]);
 
-/** Not a page, whose links come back from a mail client with parameters of its own; nor what monitors call. */
+/** Not a page, whose links come back from a mail client with parameters of its own. */
 const daApi = (controlador: object, metodo: object): boolean =>
   Reflect.getMetadata(VERSION_METADATA, controlador) !== VERSION_NEUTRAL &&
   (Reflect.hasMetadata(METADADO_DE_RESPOSTA, metodo) ||

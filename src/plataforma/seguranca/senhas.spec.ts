@@ -47,6 +47,24 @@ describe('senhas', () => {
     expect(razao).toBeLessThan(2);
   });
 
+  it('deve dizer de qual é a senha, sem a confundir com a de ninguém', async () => {
+    const [uma, outra] = [await senhas.gerar('uma senha'), await senhas.gerar('outra senha')];
+    expect(await senhas.qual('uma senha', [uma, outra])).toBe(0);
+    expect(await senhas.qual('outra senha', [uma, outra])).toBe(1);
+    expect(await senhas.qual('outra senha', [null, outra])).toBe(1);
+    expect(await senhas.qual('nenhuma', [uma, outra])).toBe(-1);
+    expect(await senhas.qual('nenhuma', [null, null])).toBe(-1);
+  });
+
+  it('deve conferir todas numa vez só: cheia a fila, quem já começou não é recusado no meio', async () => {
+    const lote = new Senhas();
+    await lote.confere('aquecer', null);
+    const duas = lote.qual('errada', [null, null]);
+    const resto = Array.from({ length: 65 }, () => lote.confere('errada', null));
+    expect(await duas).toBe(-1);
+    await Promise.all(resto);
+  });
+
   it('deve recusar com 429 o que passa de duas em curso e 64 na fila', async () => {
     const lote = new Senhas();
     await lote.confere('aquecer', null);

@@ -25,9 +25,20 @@ export class Senhas {
 
   /** Whether this is the password behind `senhaHash`; null (no such person) costs the same and is never true. */
   async confere(senha: string, senhaHash: string | null): Promise<boolean> {
-    const alvo = senhaHash ?? (await this.#isca);
-    const certa = await this.#vez.executar(() => verify(alvo, normalizar(senha)));
-    return certa && senhaHash !== null;
+    return (await this.qual(senha, [senhaHash])) === 0;
+  }
+
+  /**
+   * Which of these it is the password of, -1: of none. One turn for all: who is told that there is no turn has learned
+   * nothing of the first.
+   */
+  async qual(senha: string, hashes: readonly (string | null)[]): Promise<number> {
+    const isca = await this.#isca;
+    return this.#vez.executar(async () => {
+      for (const [i, senhaHash] of hashes.entries())
+        if ((await verify(senhaHash ?? isca, normalizar(senha))) && senhaHash !== null) return i;
+      return -1;
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import { carregarTravado } from '../../../plataforma/registros/carregar-travado.
 import { ExemploDoCorpo } from '../../../plataforma/http/exemplos-dos-corpos.js';
 import { substituirItens } from '../../../plataforma/registros/itens.js';
 import { temMudancas } from '../../../plataforma/registros/mudancas.js';
-import type { Autor } from '../../../plataforma/seguranca/autor.js';
+import type { Autor, Papel } from '../../../plataforma/seguranca/autor.js';
 import { senhaDeNinguem } from '../../../plataforma/seguranca/senhas.js';
 import { Relogio } from '../../../plataforma/tempo/relogio.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
@@ -22,6 +22,7 @@ import { trocarSenha } from '../persistencia/contas-no-banco.js';
 import { anularTokens, encerrarAcessos } from '../persistencia/encerrar-acessos.js';
 import { gravarSetores } from '../persistencia/gravar-setores.js';
 import { exigirUsuario, type UsuarioResposta } from '../persistencia/ler-usuario.js';
+import { SegundosFatores } from '../persistencia/segundos-fatores.js';
 import { DadosDeUsuario } from './criar-usuario.js';
 
 /** Absent keeps; null unlinks; `papeis` and `setorIds` are whole lists. The password is its owner's business. */
@@ -48,6 +49,7 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
     private readonly relogio: Relogio,
     private readonly pacientes: PacientesDaInternacao,
     private readonly medicos: LeituraDeMedicos,
+    private readonly segundosFatores: SegundosFatores,
   ) {}
 
   execute({ id, dados }: AlterarUsuario): Promise<UsuarioResposta> {
@@ -71,12 +73,30 @@ export class AlterarUsuarioHandler implements ICommandHandler<AlterarUsuario> {
           papeis.map((papel) => ({ papel })),
         );
       if (setorIds) await gravarSetores(tx, id, setorIds);
-      if (usuario.senhaDeCadastro && papeis?.some((papel) => papel !== 'PACIENTE'))
-        await anularSenhaDoCadastro(tx, usuario, this.relogio.agora());
+      // Of who signed up before it was marked nobody knows: they were patients until now.
+      const deCadastro = usuario.senhaDeCadastro ?? !daEquipe(antes.papeis);
+      if (deCadastro && papeis && daEquipe(papeis)) await this.#anularSenhaDoCadastro(tx, usuario);
       const depois = await exigirUsuario(this.leitura, id);
       if (oQueOTokenDiz(antes) !== oQueOTokenDiz(depois)) await anularTokens(tx, id);
       return depois;
     });
+  }
+
+  /**
+   * The password of a sign-up may be a stranger's, who used somebody's address and had it confirmed by mistake: before
+   * the account reaches what the staff does, its owner chooses another, with a code that goes to the mailbox, and
+   * registers a second factor of their own.
+   */
+  async #anularSenhaDoCadastro(tx: Transacao, { id, versao }: Usuario): Promise<void> {
+    await trocarSenha(tx, id, senhaDeNinguem(), this.relogio.agora());
+    await this.segundosFatores.encerrar(tx, id, 'A senha do cadastro foi anulada.');
+    await encerrarAcessos(tx, id, { motivo: 'SENHA' });
+    tx.registrar(
+      new RedefinicaoPedida(
+        { tipo: 'usuario', id, versao: versao + 1 },
+        { usuarioId: id, senhaAnulada: true },
+      ),
+    );
   }
 }
 
@@ -96,17 +116,7 @@ function exigirSoIdentificacao({ papeis, pacienteId, medicoId, setorIds }: Alter
   );
 }
 
-/**
- * The password of a sign-up may be a stranger's, who used somebody's address and had it confirmed by mistake: before
- * the account reaches what the staff does, its owner chooses another, with a code that goes to the mailbox.
- */
-async function anularSenhaDoCadastro(tx: Transacao, { id, versao }: Usuario, agora: Date): Promise<void> {
-  await trocarSenha(tx, id, senhaDeNinguem(), agora);
-  await encerrarAcessos(tx, id, { motivo: 'SENHA' });
-  tx.registrar(
-    new RedefinicaoPedida({ tipo: 'usuario', id, versao: versao + 1 }, { usuarioId: id, senhaAnulada: true }),
-  );
-}
+const daEquipe = (papeis: readonly Papel[]): boolean => papeis.some((papel) => papel !== 'PACIENTE');
 
 /** What a token says of somebody: one that says otherwise than the register is void. */
 const oQueOTokenDiz = ({ papeis, pacienteId, medicoId }: UsuarioResposta): string =>

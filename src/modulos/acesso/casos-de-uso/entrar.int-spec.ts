@@ -98,7 +98,7 @@ describe('entrar', () => {
     const outra = `outra${contador}@teste.local`;
     const daEquipe = { nome: 'Outra', email: outra, senha: SENHA, papeis: ['MEDICO' as const] };
     await app.app.get(CommandBus).execute(new CriarUsuario(daEquipe, SISTEMA));
-    const conferir = jest.spyOn(app.app.get(Senhas), 'confere');
+    const conferir = jest.spyOn(app.app.get(Senhas), 'qual');
     const hash = expect.stringContaining('$argon2id$');
     for (const [email, contra] of [
       ['ninguem@teste.local', [null, null]],
@@ -108,11 +108,20 @@ describe('entrar', () => {
     ] as const) {
       conferir.mockClear();
       await expect(entrar('errada', email)).rejects.toMatchObject(recusa);
-      expect([email, conferir.mock.calls.map(([, senhaHash]) => senhaHash)]).toEqual([email, contra]);
+      expect([email, conferir.mock.calls.map(([, hashes]) => hashes)]).toEqual([email, [contra]]);
     }
+    await escrever(INATIVAR);
     conferir.mockClear();
-    await entrar(SENHA, outra);
-    expect(conferir).toHaveBeenCalledTimes(1);
+    await expect(entrar()).rejects.toMatchObject(recusa);
+    expect(conferir.mock.calls.map(([, hashes]) => hashes)).toEqual([[null, hash]]);
+  });
+
+  it('deve contar como errada a senha de um cadastro, que não é a da conta', async () => {
+    const senha = 'uma frase que só eu sei';
+    await app.app.get(CommandBus).execute(new CadastrarSe({ nome: 'Outra', email: ana.email, senha }));
+    for (let vez = 0; vez < 10; vez++)
+      await expect(entrar(senha)).rejects.toMatchObject({ codigo: 'ACESSO.EMAIL_NAO_VERIFICADO' });
+    await expect(entrar(senha)).rejects.toMatchObject({ codigo: 'ACESSO.BLOQUEADO' });
   });
 
   it.each([
@@ -120,10 +129,10 @@ describe('entrar', () => {
     ['a senha é trocada', "UPDATE usuarios SET senha_hash = 'outro' WHERE id = ?"],
   ])('deve recusar quando %s durante a conferência', async (_, mudanca) => {
     const senhas = app.app.get(Senhas);
-    const conferir = senhas.confere.bind(senhas);
-    jest.spyOn(senhas, 'confere').mockImplementation(async (senha, hash) => {
+    const conferir = senhas.qual.bind(senhas);
+    jest.spyOn(senhas, 'qual').mockImplementation(async (senha, hashes) => {
       await escrever(mudanca);
-      return conferir(senha, hash);
+      return conferir(senha, hashes);
     });
 
     await expect(entrar()).rejects.toMatchObject(recusa);
@@ -132,8 +141,8 @@ describe('entrar', () => {
 
   it('deve pedir o código a quem cadastra o segundo fator durante a conferência', async () => {
     const senhas = app.app.get(Senhas);
-    const conferir = senhas.confere.bind(senhas);
-    jest.spyOn(senhas, 'confere').mockImplementation(async (senha, hash) => {
+    const conferir = senhas.qual.bind(senhas);
+    jest.spyOn(senhas, 'qual').mockImplementation(async (senha, hashes) => {
       const agora = app.relogio.agora();
       await app.unidade.executar((tx) =>
         tx.inserir(
@@ -142,7 +151,7 @@ describe('entrar', () => {
           [ana.id, ana.id, agora, agora],
         ),
       );
-      return conferir(senha, hash);
+      return conferir(senha, hashes);
     });
 
     await expect(entrar()).rejects.toMatchObject({ codigo: 'ACESSO.SEGUNDO_FATOR_EXIGIDO' });

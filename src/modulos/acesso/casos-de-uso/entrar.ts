@@ -87,11 +87,12 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
     await this.tentativas.julgar(email, async (): Promise<Veredito> => {
       const conta = await this.#conta(email);
       tentada = conta?.id ?? null;
-      const certa = await this.senhas.confere(senha, conta?.senhaHash ?? null);
-      if (!conta || !certa || !conta.ativo) {
-        await this.#recusarPorConfirmar(email, senha);
-        return 'errada';
-      }
+      // Who has just signed up is told to confirm the e-mail: asked of the sign-up itself, never of the account, so that
+      // the answer is the same where the address already was somebody's; and counted, as any password that is not it.
+      const doCadastro = await senhaDoCadastro(this.leitura, email, this.relogio.agora());
+      const qual = await this.senhas.qual(senha, [conta?.ativo ? conta.senhaHash : null, doCadastro]);
+      if (qual === 1) recusa = emailNaoVerificado();
+      if (!conta || qual !== 0) return 'errada';
       if (conta.deDemonstracao && !daPropriaMaquina) throw soNestaMaquina();
       if (conta.segundoFator) {
         // The password alone proves nothing, and is no wrong try either.
@@ -126,16 +127,6 @@ export class EntrarHandler implements ICommandHandler<Entrar> {
       deDemonstracao: booleano(linha.de_demonstracao),
       segundoFator: booleano(linha.segundo_fator),
     };
-  }
-
-  /**
-   * Who has just signed up is told to confirm the e-mail. Asked of the sign-up itself, never of the account: the
-   * answer is the same where the address already was somebody's. A password is verified also where nobody signed up:
-   * time would tell of it.
-   */
-  async #recusarPorConfirmar(email: string, senha: string): Promise<void> {
-    const senhaHash = await senhaDoCadastro(this.leitura, email, this.relogio.agora());
-    if (await this.senhas.confere(senha, senhaHash)) throw emailNaoVerificado();
   }
 
   /** Also the last word: what was verified (account in use, password, second factor) is still all that is asked. */

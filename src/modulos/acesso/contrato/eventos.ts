@@ -36,7 +36,8 @@ type DadosDaVerificacao = { usuarioId: number; senhaAnulada: boolean };
 })
 export class VerificacaoPedida extends EventoDeDominio<DadosDaVerificacao> {}
 
-type DadosDaRedefinicao = { usuarioId: number; senhaAnulada: boolean };
+/** `senhaAnulada` is absent from events of before it existed: it is no. */
+type DadosDaRedefinicao = { usuarioId: number; senhaAnulada?: boolean };
 
 /** Another password is due for an account: somebody said they forgot it, or the one it had is void. */
 @Evento<DadosDaRedefinicao>({

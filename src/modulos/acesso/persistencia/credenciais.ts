@@ -24,7 +24,10 @@ export class Credenciais {
     private readonly politicas: PoliticasDoHospital,
   ) {}
 
-  /** False where the password is not `anterior` any more. Its owner is told, in case it was not them. */
+  /**
+   * False where the password is not `anterior` any more. Its owner is told, in case it was not them. Who chooses another
+   * by the one of a sign-up may be the stranger who chose that one: it stays a sign-up's.
+   */
   async trocarSenha(
     tx: Transacao,
     usuarioId: number,
@@ -32,17 +35,10 @@ export class Credenciais {
     anterior?: string,
   ): Promise<boolean> {
     const alteradas = await tx.executar(
-      `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, senha_de_cadastro = ?, atualizado_em = ?,
-              versao = versao + 1
+      `UPDATE usuarios SET senha_hash = ?, senha_provisoria = ?, atualizado_em = ?, versao = versao + 1
+              ${provisoria ? ', senha_de_cadastro = 0' : ''}
         WHERE id = ?${anterior === undefined ? '' : ' AND senha_hash = ?'}`,
-      [
-        senhaHash,
-        provisoria,
-        false,
-        this.relogio.agora(),
-        usuarioId,
-        ...(anterior === undefined ? [] : [anterior]),
-      ],
+      [senhaHash, provisoria, this.relogio.agora(), usuarioId, ...(anterior === undefined ? [] : [anterior])],
     );
     if (alteradas !== 1) return false;
     const [linha] = await tx.consultar('SELECT versao FROM usuarios WHERE id = ?', [usuarioId]);

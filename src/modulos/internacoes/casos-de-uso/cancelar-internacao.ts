@@ -3,6 +3,7 @@ import { Leitura } from '../../../banco/leitura.js';
 import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import type { DadosDoMotivo } from '../dados-de-comando.js';
 import { guardarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
@@ -26,6 +27,7 @@ export class CancelarInternacaoHandler implements ICommandHandler<CancelarIntern
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
     private readonly leitos: OcupacaoDeLeitos,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ id, dados: { motivo }, autor }: CancelarInternacao): Promise<InternacaoResposta> {
@@ -39,6 +41,7 @@ export class CancelarInternacaoHandler implements ICommandHandler<CancelarIntern
         if (leitoId !== null) internacao.deixouOLeito(leitoId);
       }
       await guardarInternacao(tx, internacao);
+      await this.vinculos.atender(autor, internacao.pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

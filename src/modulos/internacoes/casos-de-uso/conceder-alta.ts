@@ -4,6 +4,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Instante } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { LeituraDeMedicos } from '../../medicos/contrato/leitura-de-medicos.js';
 import { DadosDoDesfecho } from '../dados-de-comando.js';
@@ -33,6 +34,7 @@ export class ConcederAltaHandler implements ICommandHandler<ConcederAlta> {
     private readonly relogio: Relogio,
     private readonly medicos: LeituraDeMedicos,
     private readonly leitos: OcupacaoDeLeitos,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ id, dados, autor }: ConcederAlta): Promise<InternacaoResposta> {
@@ -46,6 +48,7 @@ export class ConcederAltaHandler implements ICommandHandler<ConcederAlta> {
       const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, agora, autorId });
       internacao.deixouOLeito(leitoId);
       await guardarInternacao(tx, internacao);
+      await this.vinculos.atender(autor, internacao.pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

@@ -4,6 +4,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { Instante } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import { guardarInternacao, travarInternacao } from '../persistencia/internacoes.repositorio.js';
 import { type InternacaoResposta, lerInternacao } from './obter-internacao.js';
@@ -30,6 +31,7 @@ export class RegistrarSaidaHandler implements ICommandHandler<RegistrarSaida> {
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
     private readonly leitos: OcupacaoDeLeitos,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ id, dados, autor }: RegistrarSaida): Promise<InternacaoResposta> {
@@ -42,6 +44,7 @@ export class RegistrarSaidaHandler implements ICommandHandler<RegistrarSaida> {
       const { leitoId } = await this.leitos.desocupar({ internacaoId: id, em, agora, autorId });
       internacao.deixouOLeito(leitoId);
       await guardarInternacao(tx, internacao);
+      await this.vinculos.atender(autor, internacao.pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

@@ -4,6 +4,7 @@ import { UnidadeDeTrabalho } from '../../../banco/unidade-de-trabalho.js';
 import { IdDe, Instante, Texto } from '../../../plataforma/http/campos.js';
 import type { Autor } from '../../../plataforma/seguranca/autor.js';
 import { maisTarde, Relogio } from '../../../plataforma/tempo/relogio.js';
+import { VinculosDeCuidado } from '../../cuidados/contrato/vinculos-de-cuidado.js';
 import { OcupacaoDeLeitos } from '../../leitos/contrato/ocupacao-de-leitos.js';
 import {
   guardarInternacao,
@@ -41,6 +42,7 @@ export class TransferirPacienteHandler implements ICommandHandler<TransferirPaci
     private readonly leitura: Leitura,
     private readonly relogio: Relogio,
     private readonly leitos: OcupacaoDeLeitos,
+    private readonly vinculos: VinculosDeCuidado,
   ) {}
 
   execute({ id, dados, autor }: TransferirPaciente): Promise<InternacaoResposta> {
@@ -64,6 +66,7 @@ export class TransferirPacienteHandler implements ICommandHandler<TransferirPaci
       });
       internacao.mudouDeLeito(deLeitoId, await setorDoLeito(tx, leitoId));
       await guardarInternacao(tx, internacao);
+      await this.vinculos.atender(autor, pacienteId);
       return lerInternacao(this.leitura, id);
     });
   }

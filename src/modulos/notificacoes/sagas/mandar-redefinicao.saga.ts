@@ -11,7 +11,7 @@ export class MandarRedefinicao implements Saga<RedefinicaoPedida> {
       tipo: 'redefinicao-de-senha',
       eventoId: id,
       usuarioId: dados.usuarioId,
-      dados: { senhaAnulada: Number(dados.senhaAnulada) },
+      dados: { senhaAnulada: Number(dados.senhaAnulada ?? false) },
     });
   }
 }
