@@ -79,6 +79,7 @@ import { PedidoDePrivacidade } from './modulos/privacidade/dominio/pedido.entity
 import { PrivacidadeCriaPedidos1790000000840 } from '../migrations/1790000000840-privacidade-cria-pedidos.js';
 import { AcessoDistingueSenhaDeCadastro1790000000850 } from '../migrations/1790000000850-acesso-distingue-senha-de-cadastro.js';
 import { InternacoesIndexaAbertasPorSetor1790000000853 } from '../migrations/1790000000853-internacoes-indexa-abertas-por-setor.js';
+import { ListasRarasIndexadas1790000000854 } from '../migrations/1790000000854-listas-raras-indexadas.js';
 import { CodigoDeRecuperacao, SegundoFator } from './modulos/acesso/dominio/segundo-fator.entity.js';
 import { AcessoCriaSegundosFatores1790000000812 } from '../migrations/1790000000812-acesso-cria-segundos-fatores.js';
 
@@ -178,6 +179,7 @@ export const MIGRACOES = [
   PrivacidadeCriaPedidos1790000000840,
   AcessoDistingueSenhaDeCadastro1790000000850,
   InternacoesIndexaAbertasPorSetor1790000000853,
+  ListasRarasIndexadas1790000000854,
   AuditoriaCriaSelos1790000000831,
   AuditoriaIndexaPorInstante1790000000832,
   AcessoGuardaContasDesligadas1790000000802,

@@ -41,6 +41,10 @@ export function rotasQuentes(plano: PlanoDaCarga): RotaQuente[] {
     ler('internações de um paciente', () => `/v1/internacoes?pacienteId=${estadia().pacienteId}`),
     ler('internações de um setor', () => `/v1/internacoes?setorId=${setorDe(estadia().leitoId)}`),
     ler('internações, página funda', () => `/v1/internacoes?cursor=${cursorDe(estadia())}`),
+    ler(
+      'internações encerradas, página funda',
+      () => `/v1/internacoes?status=ENCERRADA&cursor=${cursorDe(estadia())}`,
+    ),
     ler('uma internação', () => `/v1/internacoes/${estadia().id}`),
     ler('movimentações', () => `/v1/internacoes/${estadia().id}/movimentacoes`),
     ler('conta de uma internação', () => `/v1/financeiro/lancamentos?origem=internacao:${estadia().id}`),

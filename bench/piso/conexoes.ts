@@ -1,5 +1,5 @@
 import mysql, { type Pool, type PoolConnection } from 'mysql2';
-import { PREPARO_DA_SESSAO } from '../../src/banco/dialeto.js';
+import { PREPARO_DA_SESSAO, PREPARO_DE_ALGUNS } from '../../src/banco/dialeto.js';
 
 export type Linha = Record<string, unknown>;
 export type Valor = string | number | null;
@@ -24,6 +24,7 @@ export function abrirPool(variaveis: Readonly<Record<string, string | undefined>
   });
   pool.on('connection', (conexao) => {
     for (const sql of PREPARO_DA_SESSAO) conexao.query(sql, (erro) => erro && conexao.destroy());
+    for (const sql of PREPARO_DE_ALGUNS) conexao.query(sql, () => undefined);
   });
   return pool;
 }

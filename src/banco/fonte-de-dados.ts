@@ -5,7 +5,7 @@ import type { PoolOptions } from 'mysql2';
 import { DataSource, type MixedList } from 'typeorm';
 import type { ConfiguracaoDoBanco } from '../config/ambiente.js';
 import { Impedimento } from '../partida/impedimento.js';
-import { PREPARO_DA_SESSAO, reconhecerServidor, type Motor } from './dialeto.js';
+import { PREPARO_DA_SESSAO, PREPARO_DE_ALGUNS, reconhecerServidor, type Motor } from './dialeto.js';
 import { aprenderChaves } from './erros-de-banco.js';
 import { migrar } from './migrador.js';
 import { encurtarMysql } from './mysql.js';
@@ -51,6 +51,7 @@ function mysqlPreparado() {
       const pool = mysql.createPool(opcoes);
       pool.on('connection', (conexao) => {
         for (const sql of PREPARO_DA_SESSAO) conexao.query(sql, (erro) => erro && conexao.destroy());
+        for (const sql of PREPARO_DE_ALGUNS) conexao.query(sql, () => undefined);
       });
       return pool;
     },

@@ -46,23 +46,26 @@ export const umAoAlcance = (formas: readonly FormaDeCuidado[], pergunta: Pergunt
     })),
   ]);
 
-/** That each record of a list is within reach: its patient is among those under care, who are few and found once. */
+/**
+ * That each record of a list is within reach: its patient is among those under care, who are few and found once, and
+ * whoever is both a professional and a patient is one more of them. An OR would look at every record.
+ */
 export function muitosAoAlcance(formas: readonly FormaDeCuidado[], pergunta: Pergunta): Condicao {
   const achadas = aplicaveis(formas, pergunta);
-  const sobCuidado = achadas
-    .map(({ forma }) => `SELECT ${forma.paciente} AS paciente_id FROM ${forma.tabelas} WHERE ${forma.onde}`)
-    .join(' UNION ');
-  return qualquer([
-    ...proprio(pergunta),
-    ...(achadas.length === 0
-      ? []
-      : [
-          {
-            sql: `${pergunta.paciente} IN (SELECT paciente_id FROM (${sobCuidado}) sob_cuidado)`,
-            parametros: achadas.flatMap(({ parametros }) => parametros),
-          },
-        ]),
-  ]);
+  const [deSi] = proprio(pergunta);
+  if (achadas.length === 0) return deSi ?? NINGUEM;
+  const conjuntos = [
+    // What a parameter of a UNION is, a server guesses; it would guess text.
+    ...(deSi ? [{ sql: 'SELECT CAST(? AS SIGNED) AS paciente_id', parametros: deSi.parametros }] : []),
+    ...achadas.map(({ forma, parametros }) => ({
+      sql: `SELECT ${forma.paciente} AS paciente_id FROM ${forma.tabelas} WHERE ${forma.onde}`,
+      parametros,
+    })),
+  ];
+  return {
+    sql: `${pergunta.paciente} IN (SELECT paciente_id FROM (${conjuntos.map(({ sql }) => sql).join(' UNION ')}) sob_cuidado)`,
+    parametros: conjuntos.flatMap(({ parametros }) => parametros),
+  };
 }
 
 const proprio = ({ autor: { pacienteId }, alcance, paciente }: Pergunta): Condicao[] =>

@@ -11,6 +11,8 @@ import type { OrigemDoVinculo, Parecer } from './origens.js';
 @Index('ix_vinculos_de_cuidado_ambos', ['usuarioId', 'pacienteId', 'ate'])
 @Index('ix_vinculos_de_cuidado_paciente', ['pacienteId'])
 @Index('ix_vinculos_de_cuidado_revisor', ['revisorId'])
+@Index('ix_vinculos_de_cuidado_origem', ['origem', 'id'])
+@Index('ix_vinculos_de_cuidado_usuario_origem', ['usuarioId', 'origem', 'id'])
 @Index('ix_vinculos_de_cuidado_fila', ['origem', 'revisadoEm', 'id'])
 @Check('ck_vinculos_de_cuidado_origem', "origem IN ('ATENDIMENTO','EMERGENCIA')")
 @Check('ck_vinculos_de_cuidado_periodo', 'ate >= desde')

@@ -47,6 +47,7 @@ const RESPONDIDO = 'respondido_em IS NOT NULL AND respondido_em >= aberto_em';
 @Entity('pedidos_de_privacidade')
 @Index('ix_pedidos_de_privacidade_paciente', ['pacienteId', 'id'])
 @Index('ix_pedidos_de_privacidade_status', ['status', 'id'])
+@Index('ix_pedidos_de_privacidade_tipo', ['tipo', 'id'])
 @Check('ck_pedidos_de_privacidade_tipo', umDestes('tipo', TIPOS_DE_PEDIDO))
 @Check('ck_pedidos_de_privacidade_status', umDestes('status', STATUS_DO_PEDIDO))
 @Check(
